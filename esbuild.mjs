@@ -1,0 +1,45 @@
+// Builds what ships: `node esbuild.mjs` once, `node esbuild.mjs --watch` until stopped.
+import { context } from 'esbuild';
+
+/** Every bundle of the extension. A part that loads only when needed is one more entry here. */
+const entryPoints = { extension: 'src/extension.ts', search: 'src/core/search/index.ts' };
+
+const watch = process.argv.includes('--watch');
+
+/** Tells the watch task of the editor when a build begins and ends, in a form that it can match. */
+const announceBuilds = {
+	name: 'announce-builds',
+	setup(build) {
+		build.onStart(() => console.log('[watch] build started'));
+		build.onEnd(({ errors }) => {
+			for (const { text, location } of errors) {
+				console.error(`> ${location?.file ?? ''}:${location?.line ?? 0}:${location?.column ?? 0}: error: ${text}`);
+			}
+			console.log('[watch] build finished');
+		});
+	},
+};
+
+const bundles = await context({
+	entryPoints,
+	outdir: 'dist',
+	bundle: true,
+	format: 'cjs',
+	// Neither Node nor DOM: the same file runs in the desktop and in the web extension host.
+	platform: 'neutral',
+	mainFields: ['browser', 'module', 'main'],
+	target: 'es2022',
+	external: ['vscode'],
+	minify: true,
+	sourcemap: true,
+	sourcesContent: false,
+	logLevel: watch ? 'silent' : 'warning',
+	plugins: watch ? [announceBuilds] : [],
+});
+
+if (watch) {
+	await bundles.watch();
+} else {
+	await bundles.rebuild();
+	await bundles.dispose();
+}

@@ -1,0 +1,541 @@
+import { Code, isLetter, isSpaceOrTab, skipSpaces, trimEnd } from '../characters';
+import { LineWalker } from '../lines';
+import type { BlockKind } from '../prose';
+import {
+	atxHeadingAt,
+	closesFence,
+	type Fence,
+	fenceAt,
+	listMarkerAt,
+	noteLabelEnd,
+	opensMaths,
+	runLength,
+	setextLevelAt,
+	texEnvironmentEnd,
+	thematicBreakFailure,
+} from './blockStarts';
+import type { Dialect } from './dialect';
+import { closesHtmlBlock, type HtmlBlockEnd, htmlBlockEndAt } from './html';
+import { contentOf, type Leaf } from './leaves';
+import { LineCursor } from './lineCursor';
+import { definitionAt, normalizeLabel } from './links';
+import { delimiterColumns, rowCells } from './tables';
+
+/** Containers deeper than this are text: a limit for hostile input, far beyond what can be read. */
+const MAX_DEPTH = 100;
+/** Columns of indentation that make code, or continue a footnote. */
+const CODE_INDENT = 4;
+
+/** What the blocks of a document are, before any inline content is looked at. */
+export interface BlockStructure {
+	/** In order. */
+	readonly leaves: readonly Leaf[];
+	/** The normalised labels of link reference definitions. */
+	readonly labels: ReadonlySet<string>;
+	/** The normalised labels of footnote definitions. */
+	readonly notes: ReadonlySet<string>;
+}
+
+/** An open container. */
+interface Container {
+	readonly kind: 'quote' | 'item' | 'note';
+	/** Columns that a line must be indented by to belong to it. */
+	readonly indent: number;
+	/** Whether nothing has followed its marker yet: such an item ends at a blank line. */
+	isEmpty: boolean;
+}
+
+/** The open leaf: what the next line continues if it can. */
+type OpenLeaf =
+	| Paragraph
+	| { readonly kind: 'fence'; readonly fence: Fence }
+	| { readonly kind: 'indented' }
+	| { readonly kind: 'html'; readonly end: HtmlBlockEnd }
+	| { readonly kind: 'table' }
+	| { readonly kind: 'maths'; readonly end: string }
+	| { readonly kind: 'tex'; readonly end: string }
+	| { readonly kind: 'module' };
+
+interface Paragraph {
+	readonly kind: 'paragraph';
+	/** Where each line's content starts and ends, in pairs. */
+	lines: number[];
+	/** Whether something else than white space stands between its lines. */
+	isGapped: boolean;
+	/** Whether it follows a list item's marker, where a task's box may stand. */
+	readonly isTask: boolean;
+}
+
+/**
+ * Reads `text` from `from` (after front matter) line by line, after the algorithm of CommonMark's appendix: a line first
+ * continues open containers, then opens new ones, and what is left of it belongs to a leaf. The state between two lines is the
+ * open containers and the open leaf, nothing else.
+ */
+export function scanBlocks(text: string, from: number, dialect: Dialect): BlockStructure {
+	const scanner = new BlockScanner(text, dialect);
+	const lines = new LineWalker(text, from);
+	while (lines.advance()) {
+		scanner.line(lines.start, lines.end);
+	}
+	scanner.finish();
+	return scanner;
+}
+
+class BlockScanner implements BlockStructure {
+	readonly leaves: Leaf[] = [];
+	readonly labels = new Set<string>();
+	readonly notes = new Set<string>();
+	private readonly containers: Container[] = [];
+	private leaf: OpenLeaf | undefined;
+
+	private readonly cursor: LineCursor;
+	/** How many of the open containers the current line continues. */
+	private matched = 0;
+	/** Whether the current line has begun a block: then nothing is open that it does not continue. */
+	private isFresh = false;
+	/** In the current line: an offset at which a thematic break fails, to not look again for each nested marker. */
+	private breakFailure = 0;
+
+	constructor(
+		private readonly text: string,
+		private readonly dialect: Dialect,
+	) {
+		this.cursor = new LineCursor(text);
+	}
+
+	line(start: number, end: number): void {
+		this.cursor.reset(start, end);
+		this.isFresh = false;
+		this.breakFailure = 0;
+		this.matched = 0;
+		let hasQuote = false;
+		for (const container of this.containers) {
+			if (!this.continueContainer(container)) {
+				break;
+			}
+			hasQuote ||= container.kind === 'quote';
+			this.matched++;
+		}
+		if (this.isInside && this.leaf !== undefined && this.continueVerbatim(this.leaf)) {
+			return;
+		}
+		if (!this.openBlocks()) {
+			this.addText(hasQuote);
+		}
+	}
+
+	finish(): void {
+		this.closeLeaf();
+	}
+
+	/** Whether the current line continues all open containers. */
+	private get isInside(): boolean {
+		return this.matched === this.containers.length;
+	}
+
+	/** Takes what belongs to an open container from the line; `false` if the line is outside it. */
+	private continueContainer(container: Container): boolean {
+		const { cursor } = this;
+		switch (container.kind) {
+			case 'quote':
+				if (cursor.indent >= CODE_INDENT || cursor.code !== Code.greater) {
+					return false;
+				}
+				cursor.takeMarker(1);
+				cursor.takeColumns(1);
+				return true;
+			case 'item':
+			case 'note':
+				if (cursor.isBlank) {
+					return !container.isEmpty;
+				}
+				if (cursor.indent < container.indent) {
+					return false;
+				}
+				cursor.takeColumns(container.indent);
+				return true;
+		}
+	}
+
+	/** Gives the line to an open leaf that holds no prose; `false` if the line must be read otherwise. */
+	private continueVerbatim(leaf: OpenLeaf): boolean {
+		const { cursor, text } = this;
+		const { at, content, end } = cursor;
+		switch (leaf.kind) {
+			case 'fence':
+				if (cursor.indent < CODE_INDENT && closesFence(text, content, end, leaf.fence)) {
+					this.leaf = undefined;
+				}
+				return true;
+			case 'indented':
+				if (cursor.isBlank || cursor.indent >= CODE_INDENT) {
+					return true;
+				}
+				this.leaf = undefined;
+				return false;
+			case 'html':
+				if (leaf.end === 'blank' ? cursor.isBlank : closesHtmlBlock(text, at, end, leaf.end)) {
+					this.leaf = undefined;
+				}
+				return true;
+			case 'tex':
+				if (text.slice(content, end).includes(leaf.end)) {
+					this.leaf = undefined;
+				}
+				return true;
+			case 'maths':
+				// A blank line ends displayed maths in LaTeX, with an error: an opening without an end hides one paragraph only.
+				if (cursor.isBlank || text.slice(content, end).includes(leaf.end)) {
+					this.leaf = undefined;
+				}
+				return true;
+			case 'module':
+				if (cursor.isBlank) {
+					this.leaf = undefined;
+				}
+				return true;
+			case 'paragraph':
+			case 'table':
+				return false;
+		}
+	}
+
+	/** Opens the containers that begin in the line, and the leaf after them; `true` if it took the whole line. */
+	private openBlocks(): boolean {
+		const { cursor } = this;
+		while (!cursor.isBlank) {
+			if (cursor.indent >= CODE_INDENT) {
+				return this.dialect !== 'mdx' && !this.inParagraph && this.openLeaf({ kind: 'indented' });
+			}
+			if (!this.openContainer()) {
+				return this.openLeafBlock();
+			}
+		}
+		return false;
+	}
+
+	/** Whether a paragraph is open that the rest of the line may continue, be it as a lazy continuation. */
+	private get inParagraph(): boolean {
+		return this.leaf?.kind === 'paragraph' && !this.isFresh;
+	}
+
+	/** Whether a block that begins here ends a paragraph of its own container. */
+	private get interrupts(): boolean {
+		return this.inParagraph && this.isInside;
+	}
+
+	/** Closes what the line does not continue, before it begins a block. */
+	private beginBlock(): void {
+		if (!this.isFresh) {
+			this.closeLeaf();
+			this.containers.length = this.matched;
+			this.isFresh = true;
+		}
+		const container = this.containers.at(-1);
+		if (container !== undefined) {
+			container.isEmpty = false;
+		}
+	}
+
+	/** Always `true`: the line is taken. */
+	private openLeaf(leaf: OpenLeaf | undefined): true {
+		this.beginBlock();
+		this.leaf = leaf;
+		return true;
+	}
+
+	/** Opens the container whose marker stands next, if one does. */
+	private openContainer(): boolean {
+		const { cursor, text } = this;
+		const { code, content, end } = cursor;
+		if (this.containers.length >= MAX_DEPTH || isLetter(code)) {
+			return false;
+		}
+		if (code === Code.greater) {
+			this.beginBlock();
+			this.containers.push({ kind: 'quote', indent: 0, isEmpty: false });
+			cursor.takeMarker(1);
+			cursor.takeColumns(1);
+			return true;
+		}
+		if (code === Code.leftBracket) {
+			const labelEnd = noteLabelEnd(text, content, end);
+			const label = labelEnd === undefined ? undefined : normalizeLabel(text.slice(content + 2, labelEnd));
+			if (labelEnd === undefined || label === undefined) {
+				return false;
+			}
+			this.beginBlock();
+			this.notes.add(label);
+			this.containers.push({ kind: 'note', indent: CODE_INDENT, isEmpty: false });
+			cursor.takeMarker(labelEnd + 2 - content);
+			cursor.takeColumns(cursor.indent);
+			return true;
+		}
+		const marker = listMarkerAt(text, content, end);
+		if (marker === undefined || this.isRule(code)) {
+			return false;
+		}
+		const isBlank = skipSpaces(text, content + marker.length, end) === end;
+		if (this.interrupts && (isBlank || marker.number !== 1)) {
+			return false;
+		}
+		this.beginBlock();
+		this.openItem(marker.length, isBlank);
+		return true;
+	}
+
+	private openItem(markerLength: number, isBlank: boolean): void {
+		const { cursor } = this;
+		const before = cursor.indent;
+		cursor.takeMarker(markerLength);
+		// Five columns and more are one column and indented code.
+		const padding = isBlank || cursor.indent > CODE_INDENT ? 1 : cursor.indent;
+		cursor.takeColumns(padding);
+		this.containers.push({ kind: 'item', indent: before + markerLength + padding, isEmpty: true });
+	}
+
+	/** Whether the line underlines a heading or is a thematic break; then a hyphen or asterisk marks no list item. */
+	private isRule(code: number): boolean {
+		return (this.interrupts && this.setextLevel(code) !== undefined) || this.isThematicBreak(code);
+	}
+
+	private setextLevel(code: number): 1 | 2 | undefined {
+		const { content, end } = this.cursor;
+		return code === Code.equals || code === Code.hyphen ? setextLevelAt(this.text, content, end) : undefined;
+	}
+
+	private isThematicBreak(code: number): boolean {
+		if (code !== Code.asterisk && code !== Code.hyphen && code !== Code.underscore) {
+			return false;
+		}
+		const { content, end } = this.cursor;
+		if (this.breakFailure > content && this.text.charCodeAt(this.breakFailure) !== code) {
+			return false;
+		}
+		const failure = thematicBreakFailure(this.text, content, end);
+		this.breakFailure = failure ?? 0;
+		return failure === undefined;
+	}
+
+	/** Opens, or adds and closes, the leaf that begins here if it is neither paragraph nor indented code. */
+	private openLeafBlock(): boolean {
+		const { cursor, text } = this;
+		const { code, content, end } = cursor;
+		if (this.dialect === 'mdx' && !this.inParagraph && this.containers.length === 0 && isModuleLine(text, content)) {
+			return this.openLeaf({ kind: 'module' });
+		}
+		if (isLetter(code)) {
+			return false;
+		}
+		switch (code) {
+			case Code.hash:
+				return this.addAtxHeading();
+			case Code.backtick:
+			case Code.tilde: {
+				const fence = fenceAt(text, content, end);
+				return fence !== undefined && this.openLeaf({ kind: 'fence', fence });
+			}
+			case Code.less: {
+				const htmlEnd = this.dialect === 'mdx' ? undefined : htmlBlockEndAt(text, content, end, this.inParagraph);
+				if (htmlEnd === undefined) {
+					return false;
+				}
+				return this.openLeaf(closesHtmlBlock(text, content, end, htmlEnd) ? undefined : { kind: 'html', end: htmlEnd });
+			}
+			case Code.dollar:
+			case Code.backslash:
+				return this.openTex();
+			case Code.colon:
+				// Pandoc's fenced divs, and the admonitions of other dialects with their titles.
+				return runLength(text, content, end, code) >= 3 ? this.openLeaf(undefined) : this.openTable();
+			case Code.equals:
+			case Code.hyphen: {
+				const level = this.interrupts ? this.setextLevel(code) : undefined;
+				if (level !== undefined && this.closeSetext(level)) {
+					return true;
+				}
+				return this.isThematicBreak(code) ? this.openLeaf(undefined) : this.openTable();
+			}
+			case Code.asterisk:
+			case Code.underscore:
+				return this.isThematicBreak(code) && this.openLeaf(undefined);
+			case Code.pipe:
+				return this.openTable();
+			default:
+				return false;
+		}
+	}
+
+	private addAtxHeading(): boolean {
+		const heading = atxHeadingAt(this.text, this.cursor.content, this.cursor.end);
+		if (heading === undefined) {
+			return false;
+		}
+		this.openLeaf(undefined);
+		if (heading.end > heading.start) {
+			this.leaves.push({ kind: 'heading', ...heading });
+		}
+		return true;
+	}
+
+	private openTex(): boolean {
+		const { code, content, end } = this.cursor;
+		const environment = texEnvironmentEnd(this.text, content, end);
+		if (environment !== undefined) {
+			const isClosed = this.text.slice(content, end).includes(environment);
+			return this.openLeaf(isClosed ? undefined : { kind: 'tex', end: environment });
+		}
+		const isMaths = opensMaths(this.text, content, end);
+		return isMaths && this.openLeaf({ kind: 'maths', end: code === Code.dollar ? '$$' : '\\]' });
+	}
+
+	/** Makes a table of the open paragraph's last line if the current one is its delimiter row. */
+	private openTable(): boolean {
+		const { leaf, text } = this;
+		if (!this.interrupts || leaf?.kind !== 'paragraph') {
+			return false;
+		}
+		const columns = delimiterColumns(text, this.cursor.content, this.cursor.end);
+		if (columns === undefined) {
+			return false;
+		}
+		const { lines } = leaf;
+		const header = rowCells(text, lines.at(-2)!, lines.at(-1)!);
+		if (header.length !== columns * 2) {
+			return false;
+		}
+		lines.length -= 2;
+		this.openLeaf({ kind: 'table' });
+		this.addCells(header);
+		return true;
+	}
+
+	private addCells(cells: readonly number[]): void {
+		for (let index = 0; index < cells.length; index += 2) {
+			const start = cells[index]!;
+			const end = cells[index + 1]!;
+			if (start < end) {
+				this.leaves.push({ kind: 'cell', start, end });
+			}
+		}
+	}
+
+	/** Gives the rest of the line, which begins no block, to a paragraph or table, open or new. */
+	private addText(hasQuote: boolean): void {
+		const { cursor, leaf } = this;
+		const { content, end } = cursor;
+		if (cursor.isBlank) {
+			if (!this.isFresh) {
+				this.closeLeaf();
+				this.containers.length = this.matched;
+			}
+		} else if (leaf?.kind === 'paragraph' && !this.isFresh) {
+			leaf.lines.push(content, end);
+			leaf.isGapped ||= hasQuote;
+		} else if (leaf?.kind === 'table' && this.isInside && !this.isFresh) {
+			this.addCells(rowCells(this.text, content, end));
+		} else {
+			const isTask = this.isFresh && this.containers.at(-1)?.kind === 'item';
+			this.openLeaf({ kind: 'paragraph', lines: [content, end], isGapped: false, isTask });
+		}
+	}
+
+	private closeLeaf(): void {
+		const { leaf } = this;
+		this.leaf = undefined;
+		if (leaf?.kind === 'paragraph') {
+			this.takeDefinitions(leaf);
+			this.addParagraph(leaf, this.paragraphKind, undefined);
+		}
+	}
+
+	/** Makes a heading of the open paragraph; `false` if it holds nothing but definitions. */
+	private closeSetext(level: 1 | 2): boolean {
+		const { leaf } = this;
+		if (leaf?.kind !== 'paragraph') {
+			return false;
+		}
+		this.takeDefinitions(leaf);
+		if (leaf.lines.length === 0) {
+			return false;
+		}
+		this.leaf = undefined;
+		this.addParagraph(leaf, 'heading', level);
+		return true;
+	}
+
+	/** A footnote's paragraphs are notes however they are nested; else the innermost container decides. */
+	private get paragraphKind(): BlockKind {
+		const innermost = this.containers.at(-1);
+		if (innermost === undefined) {
+			return 'paragraph';
+		}
+		return this.containers.some(({ kind }) => kind === 'note') ? 'note' : innermost.kind;
+	}
+
+	private addParagraph({ lines, isGapped, isTask }: Paragraph, kind: BlockKind, level: number | undefined): void {
+		if (lines.length === 0) {
+			return;
+		}
+		if (isTask) {
+			lines[0] = skipTaskBox(this.text, lines[0]!, lines[1]!);
+		}
+		const start = lines[0]!;
+		this.leaves.push({
+			kind,
+			start,
+			end: trimEnd(this.text, start, lines.at(-1)!),
+			...(level === undefined ? {} : { level }),
+			...(isGapped ? { lines } : {}),
+		});
+	}
+
+	/** Drops the lines of link reference definitions from a paragraph's beginning. */
+	private takeDefinitions(paragraph: Paragraph): void {
+		const { lines } = paragraph;
+		if (lines.length === 0 || this.text.charCodeAt(lines[0]!) !== Code.leftBracket) {
+			return;
+		}
+		const content = contentOf(this.text, {
+			kind: 'paragraph',
+			start: lines[0]!,
+			end: lines.at(-1)!,
+			...(paragraph.isGapped ? { lines } : {}),
+		});
+		let at = content.start;
+		for (;;) {
+			at = skipSpaces(content.text, at, content.end);
+			const definition =
+				content.text.charCodeAt(at) === Code.leftBracket ? definitionAt(content.text, at, content.end) : undefined;
+			if (definition === undefined) {
+				break;
+			}
+			this.labels.add(definition.label);
+			at = definition.end;
+		}
+		let taken = 0;
+		while (taken < lines.length && (content.map === undefined ? lines[taken]! : content.map[taken]!) < at) {
+			taken += 2;
+		}
+		lines.splice(0, taken);
+	}
+}
+
+/** The first offset of a task's text, after its box (`[ ]`, `[x]`) if there is one. */
+function skipTaskBox(text: string, start: number, end: number): number {
+	const mark = text.charCodeAt(start + 1);
+	const isBox =
+		text.charCodeAt(start) === Code.leftBracket &&
+		(isSpaceOrTab(mark) || (mark | 32) === LOWER_X) &&
+		text.charCodeAt(start + 2) === Code.rightBracket &&
+		isSpaceOrTab(text.charCodeAt(start + 3));
+	const content = isBox ? skipSpaces(text, start + 3, end) : end;
+	return content < end ? content : start;
+}
+
+const LOWER_X = 120;
+
+/** Whether a line begins the import or export of an MDX module. */
+function isModuleLine(text: string, at: number): boolean {
+	return text.startsWith('import ', at) || text.startsWith('export ', at);
+}

@@ -1,0 +1,125 @@
+import { addressAt } from './addresses';
+import { Code, isWhiteSpace, skipSpaces, trimEnd } from './characters';
+import { LineWalker } from './lines';
+import { Mark, Paint } from './projection';
+import type { Block, Prose } from './prose';
+
+/** A heading in capitals is short; a longer line is a sentence that shouts. */
+const MAX_HEADING = 120;
+
+/**
+ * The prose of plain text: its paragraphs, separated by blank lines (white space only). Addresses are not prose. A paragraph of
+ * one short line in capitals, or of one line underlined with `=` or `-`, is a heading.
+ */
+export function findPlainTextProse(text: string): Prose {
+	const paint = new Paint(text);
+	const blocks: Block[] = [];
+	const lines = new LineWalker(text);
+	let paragraph: Paragraph | undefined;
+	const close = (): void => {
+		if (paragraph !== undefined) {
+			blocks.push(toBlock(text, paragraph));
+			paragraph = undefined;
+		}
+	};
+	while (lines.advance()) {
+		const start = skipWhiteSpace(text, lines.start, lines.end);
+		if (start === lines.end) {
+			close();
+			continue;
+		}
+		const end = trimEnd(text, start, lines.end);
+		if (paragraph === undefined) {
+			paragraph = { start, firstEnd: end, lastStart: start, end, lines: 1 };
+		} else {
+			paragraph = { ...paragraph, lastStart: start, end, lines: paragraph.lines + 1 };
+		}
+	}
+	close();
+	for (const { start, end } of blocks) {
+		paint.fill(start, end, Mark.prose);
+		hideAddresses(text, start, end, paint);
+	}
+	return { text: paint.toString(), blocks };
+}
+
+interface Paragraph {
+	readonly start: number;
+	/** Of the first line. */
+	readonly firstEnd: number;
+	/** Of the last line. */
+	readonly lastStart: number;
+	readonly end: number;
+	readonly lines: number;
+}
+
+function toBlock(text: string, paragraph: Paragraph): Block {
+	const { start, end, firstEnd, lastStart, lines } = paragraph;
+	if (lines === 2) {
+		const level = underline(text, lastStart, end);
+		if (level !== undefined) {
+			return { kind: 'heading', start, end: firstEnd, level };
+		}
+	}
+	return lines === 1 && isInCapitals(text, start, end)
+		? { kind: 'heading', start, end, level: 1 }
+		: { kind: 'paragraph', start, end };
+}
+
+/** The level of a heading underlined by the line from `start` to `end`; `undefined` if that is no underline. */
+function underline(text: string, start: number, end: number): number | undefined {
+	const first = text.charCodeAt(start);
+	if (end - start < 3 || (first !== Code.equals && first !== Code.hyphen)) {
+		return undefined;
+	}
+	for (let at = start + 1; at < end; at++) {
+		if (text.charCodeAt(at) !== first) {
+			return undefined;
+		}
+	}
+	return first === Code.equals ? 1 : 2;
+}
+
+/** Whether a line of at least two words holds letters, all of them capitals, and does not end as a sentence does. */
+function isInCapitals(text: string, start: number, end: number): boolean {
+	if (end - start > MAX_HEADING || skipToSpace(text, start, end) === end || text.charCodeAt(end - 1) === Code.dot) {
+		return false;
+	}
+	const line = text.slice(start, end);
+	return line === line.toUpperCase() && line !== line.toLowerCase();
+}
+
+function skipToSpace(text: string, start: number, end: number): number {
+	let at = start;
+	while (at < end && skipSpaces(text, at, at + 1) === at) {
+		at++;
+	}
+	return at;
+}
+
+function skipWhiteSpace(text: string, start: number, end: number): number {
+	let at = start;
+	while (
+		at < end &&
+		(isWhiteSpace(text.charCodeAt(at)) || text.charCodeAt(at) === NO_BREAK_SPACE || text.charCodeAt(at) === BOM)
+	) {
+		at++;
+	}
+	return at;
+}
+
+const NO_BREAK_SPACE = 0xa0;
+const BOM = 0xfeff;
+
+function hideAddresses(text: string, start: number, end: number, paint: Paint): void {
+	for (let at = start; at < end; at++) {
+		const code = text.charCodeAt(at);
+		if (code === Code.colon || code === Code.at || code === Code.lowerW || code === Code.upperW) {
+			const address = addressAt(text, at, start, end);
+			if (address !== undefined) {
+				paint.fill(address.start, address.end, Mark.break);
+				at = address.end - 1;
+			}
+		}
+	}
+}

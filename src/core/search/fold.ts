@@ -1,0 +1,132 @@
+/** A word of a text, folded for comparison, and where it stands. */
+export interface Word {
+	/** Lower case, without diacritics, in one spelling for British and American; never empty. */
+	readonly folded: string;
+	/** Offsets in the text, end exclusive. */
+	readonly start: number;
+	readonly end: number;
+}
+
+/**
+ * The words of a text in order, at most `limit` of them. Whatever is no letter, mark or digit separates words; a possessive `'s`
+ * belongs to its word. Chinese characters and kana, which are written without spaces, are a word each.
+ */
+export function wordsOf(text: string, limit = Number.POSITIVE_INFINITY): Word[] {
+	const words: Word[] = [];
+	let at = 0;
+	while (at < text.length && words.length < limit) {
+		const start = at;
+		while (at < text.length && isWordCharacter(text, at) && (at === start || !standsAlone(text.charCodeAt(at)))) {
+			at++;
+			if (standsAlone(text.charCodeAt(at - 1))) {
+				break;
+			}
+		}
+		if (at === start) {
+			at++;
+			continue;
+		}
+		const end = at;
+		let raw = text.slice(start, end);
+		if (isPossessive(text, end)) {
+			at += 2;
+			raw += 's';
+		}
+		const folded = foldWord(raw);
+		if (folded !== '') {
+			words.push({ folded, start, end });
+		}
+	}
+	return words;
+}
+
+/** One word as it is compared: see {@link Word.folded}. Empty if the word is nothing but marks. */
+export function foldWord(word: string): string {
+	let folded = word.toLowerCase();
+	if (/[^\0-\x7f]/.test(folded)) {
+		folded = folded
+			.normalize('NFKD')
+			.replace(/\p{M}+/gu, '')
+			.replace(/[æœßøłđðþı]/g, (letter) => plainLetters.get(letter)!);
+	}
+	return spelling.test(folded) ? oneSpelling(folded) : folded;
+}
+
+/** Letters that Unicode does not decompose. */
+const plainLetters = new Map([
+	['æ', 'ae'],
+	['œ', 'oe'],
+	['ß', 'ss'],
+	['ø', 'o'],
+	['ł', 'l'],
+	['đ', 'd'],
+	['ð', 'd'],
+	['þ', 'th'],
+	['ı', 'i'],
+]);
+
+/**
+ * British and American spellings, led to one form that need be neither. The rules see no dictionary: they also change words with
+ * one spelling (`source` keeps, `flour` becomes `flor`), which does no harm, since query and names are changed alike.
+ */
+const spellings: readonly (readonly [RegExp, string])[] = [
+	[/([iy])z(?=[aei])/g, '$1s'],
+	[/([a-z]{2})our(?![cnt])/g, '$1or'],
+	[/([btv])re(?=[ds]?$)/g, '$1er'],
+	[/ence(?=s?$|less)/g, 'ense'],
+	[/ll/g, 'l'],
+	[/(?<=[a-z])ae(?=[a-z])|^ae(?=st|ti|on)/g, 'e'],
+	[/(?<=^|[afmn]|ub|hr)oe(?=[a-z]{2})/g, 'e'],
+	[/ogue/g, 'og'],
+	[/gramme/g, 'gram'],
+	[/([dg]g)em/g, '$1m'],
+	[/grey/g, 'gray'],
+	[/mould/g, 'mold'],
+	[/plough/g, 'plow'],
+	[/draught/g, 'draft'],
+	[/sceptic/g, 'skeptic'],
+	[/sulph/g, 'sulf'],
+	[/alumini/g, 'alumin'],
+	[/artef/g, 'artif'],
+	[/cheque/g, 'check'],
+	[/pyjama/g, 'pajama'],
+	[/practic(?=e|ing)/g, 'practis'],
+	[/jewelery/g, 'jewelry'],
+	[/storey/g, 'story'],
+	[/^tyre/g, 'tire'],
+];
+
+/** Tells quickly that no rule applies, which holds for most words. */
+const spelling = new RegExp(spellings.map(([rule]) => `(?:${rule.source})`).join('|'));
+
+function oneSpelling(word: string): string {
+	let folded = word;
+	for (const [rule, replacement] of spellings) {
+		folded = folded.replace(rule, replacement);
+	}
+	return folded;
+}
+
+const wordCharacter = /[\p{L}\p{M}\p{N}\p{Cs}]/u;
+
+function isWordCharacter(text: string, at: number): boolean {
+	const code = text.charCodeAt(at);
+	if (code < 128) {
+		return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+	}
+	// Half of a surrogate pair: most such letters are historic scripts and rare ideographs; emoji do no harm as words.
+	return wordCharacter.test(text[at]!);
+}
+
+function standsAlone(code: number): boolean {
+	return (code >= 0x3040 && code <= 0x30ff) || (code >= 0x3400 && code <= 0x9fff) || (code >= 0xf900 && code <= 0xfaff);
+}
+
+function isPossessive(text: string, at: number): boolean {
+	const mark = text[at];
+	return (
+		(mark === "'" || mark === '’') &&
+		(text[at + 1] === 's' || text[at + 1] === 'S') &&
+		(at + 2 === text.length || !isWordCharacter(text, at + 2))
+	);
+}

@@ -1,0 +1,3 @@
+/** The search as one part, which is bundled apart and loaded with the first query. */
+export { termEntries, unitEntries } from './entries';
+export { SearchIndex } from './searchIndex';

@@ -1,0 +1,51 @@
+import * as vscode from 'vscode';
+import { registerGlossaryTree } from './features/glossary/glossaryTree';
+import { registerHover } from './features/hover/hover';
+import { locateInDigest, registerOpenUnit } from './features/pages/openUnit';
+import { PageFileSystem, registerPages } from './features/pages/pageFileSystem';
+import { registerShowTerm } from './features/pages/showTerm';
+import { registerReportTree } from './features/reportTree/reportTree';
+import { LexiconSearch } from './features/search/lexiconSearch';
+import { registerSearch } from './features/search/searchCommand';
+import type { PeaceOpsApi } from './peaceops';
+import { BundledData } from './platform/bundledData';
+import { DocumentReader } from './platform/documentReader';
+import { SettingsStore } from './platform/settings';
+
+/** Builds the services and registers each feature. Reads no file: data is read when first needed. */
+export function activate(context: vscode.ExtensionContext): PeaceOpsApi {
+	const log = vscode.window.createOutputChannel('Peace Operations Lexicon', { log: true });
+	const data = new BundledData(context.extensionUri);
+	const settings = new SettingsStore();
+	const reader = new DocumentReader(data, settings);
+	const files = new PageFileSystem(reader, data);
+	const search = new LexiconSearch(data, context.extensionUri);
+	context.subscriptions.push(
+		log,
+		settings,
+		reader,
+		registerPages(files),
+		registerHover({ reader, data, log }),
+		registerReportTree({ data, reader, digestLines: async () => (await files.digestPage()).lines, log }),
+		registerGlossaryTree({ reader, log }),
+		registerOpenUnit({ files, data, reader, log }),
+		registerShowTerm({ reader, log }),
+		registerSearch({ search, data, reader, log }),
+	);
+	return {
+		apiVersion: 1,
+		findTerms: async (document, token) => {
+			const read = await reader.document(document, token);
+			return (read?.occurrences ?? []).map(({ start, end, entries, certainty }) => ({
+				range: new vscode.Range(document.positionAt(start), document.positionAt(end)),
+				conceptIds: entries.map(({ concept }) => concept.id),
+				certainty,
+			}));
+		},
+		search: async (query, limit) =>
+			(await search.find(query, limit)).map(({ entry: { kind, id, label } }) => ({ kind, id, label })),
+		concept: async (id) => (await reader.lexicon()).concept(id),
+		locate: (unitId) => locateInDigest(files, unitId),
+		onDidChange: reader.onDidChange,
+	};
+}

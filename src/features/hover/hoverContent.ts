@@ -1,0 +1,167 @@
+import * as vscode from 'vscode';
+import type { Occurrence } from '../../core/document/occurrences';
+import type { Report } from '../../core/report/report';
+import { conceptStatus, isSuperseded, preferredDesignation } from '../../core/termbase/concept';
+import type { Entry, Lexicon } from '../../core/termbase/lexicon';
+import type { Concept } from '../../core/termbase/model';
+import { commandUri, escapeMarkdown as escaped } from '../../platform/markdown';
+import { classification, definitionSource, fullName, statusSentence, unitShortName } from '../../platform/wording';
+
+const { t } = vscode.l10n;
+
+/** Units that a hover links to at most; the entry has all. */
+const MOST_UNITS = 6;
+
+/** What a hover is written from. */
+export interface HoverSources {
+	readonly lexicon: Lexicon;
+	readonly report: Report;
+	/** The day that facts are told as of. */
+	readonly asOf: string | undefined;
+}
+
+/**
+ * The text of a hover. Its first three lines say what an analyst needs: the name with kind and organisation, the definition, and
+ * what became of it since 2007.
+ */
+export function hoverContent(
+	occurrence: Occurrence,
+	inside: readonly Occurrence[],
+	written: string,
+	sources: HoverSources,
+): vscode.MarkdownString {
+	const [entry, another] = occurrence.entries;
+	const parts =
+		another !== undefined || entry === undefined
+			? homograph(occurrence, written)
+			: [...certaintyNote(occurrence, written), ...oneConcept(entry, sources)];
+	const insideNames = inside.flatMap(({ entries }) => entries.map(({ concept }) => concept));
+	if (insideNames.length > 0) {
+		parts.push(t('Inside it: {0}', insideNames.map(conceptLink).join(', ')));
+	}
+	parts.push(actions(occurrence));
+	const content = new vscode.MarkdownString(parts.join('\n\n'), true);
+	content.isTrusted = { enabledCommands: ['peaceops.showTerm', 'peaceops.openUnit', 'peaceops.search'] };
+	return content;
+}
+
+function oneConcept({ concept, designation }: Entry, { lexicon, report, asOf }: HoverSources): string[] {
+	return [
+		heading(concept),
+		escaped(concept.definition),
+		sinceThen(concept, designation.status ?? conceptStatus(concept), lexicon),
+		...inTheReport(concept, report),
+		...counterparts(concept, lexicon),
+		...otherLanguages(concept),
+		`*${t('Source: {0}', escaped(definitionSource(concept)))}${asOf === undefined ? '' : ` · ${t('facts as of {0}', asOf)}`}*`,
+	];
+}
+
+function heading(concept: Concept): string {
+	const qualifier = concept.qualifier === undefined ? '' : ` — ${escaped(concept.qualifier)}`;
+	return `**${escaped(fullName(concept))}**${qualifier} · ${classification(concept)}`;
+}
+
+function sinceThen(concept: Concept, status: Parameters<typeof statusSentence>[0] | undefined, lexicon: Lexicon): string {
+	const latest = concept.history?.findLast((entry) => entry.background !== true);
+	if (status !== undefined) {
+		const icon = isSuperseded(status) ? '$(warning)' : '$(history)';
+		const same = concept.history?.find((entry) => entry.year === status.year && entry.background !== true);
+		return `${icon} **${escaped(statusSentence(status, lexicon))}.**${same === undefined ? '' : ` ${escaped(same.fact)}${unconfirmed(same)}`}`;
+	}
+	if (latest === undefined) {
+		return t('Nothing recorded since 2007.');
+	}
+	return `$(history) **${latest.year}:** ${escaped(latest.fact)}${unconfirmed(latest)}`;
+}
+
+function unconfirmed(entry: { readonly checked: boolean }): string {
+	return entry.checked ? '' : ` *(${t('unconfirmed')})*`;
+}
+
+function inTheReport(concept: Concept, report: Report): string[] {
+	if (concept.report === undefined) {
+		return [t('Not in the report of 2007.')];
+	}
+	const { treatment, units, implied = [] } = concept.report;
+	const all = [...units, ...implied].flatMap((id) => report.unit(id) ?? []);
+	const links = all
+		.slice(0, MOST_UNITS)
+		.map((unit) => `[${escaped(unitShortName(report, unit))}](${commandUri('peaceops.openUnit', unit.id)})`);
+	const more = all.length > MOST_UNITS ? [t('{0} more in the entry', all.length - MOST_UNITS)] : [];
+	return [
+		`$(book) **${t('In the report:')}** ${treatment === undefined ? '' : escaped(treatment)}  \n${[...links, ...more].join(' · ')}`,
+	];
+}
+
+function counterparts(concept: Concept, lexicon: Lexicon): string[] {
+	const links = (concept.counterparts ?? []).flatMap((counterpart) => {
+		const other = lexicon.concept(counterpart.concept);
+		return other === undefined ? [] : [`${counterpart.organisation}: ${conceptLink(other)}`];
+	});
+	return links.length === 0 ? [] : [`$(arrow-swap) **${t('Elsewhere:')}** ${links.join(' · ')}`];
+}
+
+function otherLanguages(concept: Concept): string[] {
+	const names = ['fr', 'es'].flatMap((language) => {
+		const full = preferredDesignation(concept, language, 'full');
+		const short = preferredDesignation(concept, language, 'abbreviation');
+		const name = [full?.text, short && `(${short.text})`].filter((part) => part !== undefined).join(' ');
+		return name === '' ? [] : [`${language}: ${escaped(name)}`];
+	});
+	return names.length === 0 ? [] : [`$(globe) ${names.join(' · ')}`];
+}
+
+function certaintyNote(occurrence: Occurrence, written: string): string[] {
+	if (occurrence.certainty === 'certain') {
+		return [];
+	}
+	const otherwise = meaningsElsewhere(occurrence);
+	const reason =
+		occurrence.otherMeaning === undefined
+			? t('Possible meaning: nothing in this text says what "{0}" stands for.', escaped(written))
+			: t('This text uses "{0}" for "{1}". In the glossary it is:', escaped(written), escaped(occurrence.otherMeaning));
+	return [`$(question) *${reason}*${otherwise === '' ? '' : ` ${t('Elsewhere also: {0}.', otherwise)}`}`];
+}
+
+function homograph(occurrence: Occurrence, written: string): string[] {
+	const intro =
+		occurrence.otherMeaning === undefined
+			? t('"{0}" has several meanings; none was chosen.', escaped(written))
+			: t(
+					'This text uses "{0}" for "{1}". In the glossary it has several meanings:',
+					escaped(written),
+					escaped(occurrence.otherMeaning),
+				);
+	const senses = occurrence.entries.map(
+		({ concept }) => `- ${conceptLink(concept)} · ${classification(concept)}. ${escaped(firstSentence(concept.definition))}`,
+	);
+	const otherwise = meaningsElsewhere(occurrence);
+	return [`$(question) **${intro}**`, senses.join('\n'), ...(otherwise === '' ? [] : [t('Elsewhere also: {0}.', otherwise)])];
+}
+
+/** Meanings of what is written that are no concepts: `California`. */
+function meaningsElsewhere({ entries }: Occurrence): string {
+	const meanings = entries.flatMap(({ concept, designation }) =>
+		(concept.otherMeanings ?? []).filter(({ form }) => form === designation.text).flatMap((other) => other.meanings),
+	);
+	return [...new Set(meanings)].map(escaped).join(', ');
+}
+
+function firstSentence(text: string): string {
+	return /^.*?[.!?](?=\s|$)/s.exec(text)?.[0] ?? text;
+}
+
+function conceptLink(concept: Concept): string {
+	return `[${escaped(fullName(concept))}](${commandUri('peaceops.showTerm', concept.id)})`;
+}
+
+function actions(occurrence: Occurrence): string {
+	const [only, another] = occurrence.entries;
+	const entry =
+		only === undefined || another !== undefined
+			? []
+			: [`[$(go-to-file) ${t('Open entry')}](${commandUri('peaceops.showTerm', only.concept.id)})`];
+	const query = occurrence.entries[0]?.designation.text;
+	return [...entry, `[$(search) ${t('Search')}](${commandUri('peaceops.search', query)})`].join(' &nbsp; ');
+}

@@ -1,0 +1,148 @@
+import * as vscode from 'vscode';
+import type { Report } from '../../core/report/report';
+import { conceptStatus } from '../../core/termbase/concept';
+import type { Lexicon } from '../../core/termbase/lexicon';
+import type { Concept, Designation } from '../../core/termbase/model';
+import { escapeMarkdown as escaped } from '../../platform/markdown';
+import { classification, definitionSource, factSource, fullName, statusSentence, unitShortName } from '../../platform/wording';
+import { MarkdownPage } from './markdownPage';
+
+const { t } = vscode.l10n;
+
+/** A concept's entry as a Markdown document: everything known about it. `lineOf` tells the digest's line of a unit, from 0. */
+export function conceptPage(
+	concept: Concept,
+	lexicon: Lexicon,
+	report: Report,
+	asOf: string | undefined,
+	lineOf: (unit: string) => number | undefined,
+): string {
+	const page = new MarkdownPage();
+	const conceptLink = (id: string) => {
+		const other = lexicon.concept(id);
+		return other === undefined ? escaped(id) : page.link(fullName(other), `${id}.md`, id);
+	};
+	const unitLink = (id: string) => {
+		const unit = report.unit(id);
+		const line = lineOf(id);
+		return unit === undefined || line === undefined
+			? escaped(id)
+			: page.link(unitShortName(report, unit), `../Report-digest-2007.md#L${line + 1}`, id);
+	};
+	const list = (title: string, items: readonly string[]) => {
+		if (items.length > 0) {
+			page.add(`## ${title}`);
+			page.add(...items.map((item) => `- ${item}`));
+		}
+	};
+
+	page.add(`# ${escaped(fullName(concept))}`);
+	page.add(
+		`*${[concept.qualifier, classification(concept)]
+			.filter((part) => part !== undefined)
+			.map(escaped)
+			.join(' · ')}*`,
+	);
+	const status = conceptStatus(concept);
+	if (status !== undefined) {
+		const successor = status.successor === undefined ? '' : ` → ${conceptLink(status.successor)}`;
+		page.add(`> **${escaped(statusSentence(status, lexicon))}.**${successor}`);
+	}
+	page.add(escaped(concept.definition));
+	page.add(
+		`*${t('Source: {0}', escaped(definitionSource(concept)))}${asOf === undefined ? '' : ` · ${t('facts as of {0}', asOf)}`}*`,
+	);
+	if (concept.note !== undefined) {
+		page.add(`**${t('Note:')}** ${escaped(concept.note)}`);
+	}
+
+	list(
+		t('Since 2007'),
+		(concept.history ?? []).map((entry) => {
+			const about = (entry.concepts ?? []).filter((id) => id !== concept.id).map(conceptLink);
+			return `**${entry.year}**${entry.background === true ? ` *(${t('background')})*` : ''} ${escaped(entry.fact)}${
+				about.length > 0 ? ` → ${about.join(', ')}` : ''
+			} *(${escaped(factSource(entry))})*`;
+		}),
+	);
+	inTheReport(concept, page, report, unitLink);
+	list(
+		t('In the other organisations'),
+		(concept.counterparts ?? []).map(
+			({ organisation, concept: id, note }) =>
+				`**${organisation}:** ${conceptLink(id)}${note === undefined ? '' : ` — ${escaped(note)}`}`,
+		),
+	);
+	names(concept, page, lexicon);
+	list(
+		t('Relations'),
+		(
+			[
+				[t('Broader:'), concept.broader],
+				[t('Narrower:'), concept.narrower],
+				[t('Related:'), concept.related],
+			] as const
+		).flatMap(([title, ids = []]) => (ids.length > 0 ? [`**${title}** ${ids.map(conceptLink).join(', ')}`] : [])),
+	);
+	list(
+		t('Other meanings'),
+		(concept.otherMeanings ?? []).map(({ form, meanings }) => `**${escaped(form)}:** ${meanings.map(escaped).join('; ')}`),
+	);
+	return page.write();
+}
+
+function inTheReport(concept: Concept, page: MarkdownPage, report: Report, unitLink: (id: string) => string): void {
+	page.add(`## ${t('In the report of 2007')}`);
+	if (concept.report === undefined) {
+		page.add(t('The report does not mention it.'));
+		return;
+	}
+	const { treatment, units, implied = [], wordings = [] } = concept.report;
+	if (treatment !== undefined) {
+		page.add(escaped(treatment));
+	}
+	const item = (id: string, remark: string) => {
+		const unit = report.unit(id);
+		return unit === undefined ? [] : [`- ${unitLink(id)}${remark}: ${escaped(unit.digest)}`];
+	};
+	const items = [...units.flatMap((id) => item(id, '')), ...implied.flatMap((id) => item(id, ` *(${t('meant, not named')})*`))];
+	if (items.length > 0) {
+		page.add(...items);
+	}
+	if (wordings.length > 0) {
+		page.add(`**${t('Named as:')}** ${wordings.map(escaped).join('; ')}`);
+	}
+}
+
+function names(concept: Concept, page: MarkdownPage, lexicon: Lexicon): void {
+	page.add(`## ${t('Names')}`);
+	const byLanguage = new Map<string, Designation[]>();
+	for (const designation of concept.designations) {
+		byLanguage.set(designation.language, [...(byLanguage.get(designation.language) ?? []), designation]);
+	}
+	page.add(
+		...[...byLanguage].map(
+			([language, designations]) =>
+				`- **${language}:** ${designations.map((designation) => nameOf(designation, concept, lexicon)).join('; ')}`,
+		),
+	);
+}
+
+function nameOf(designation: Designation, concept: Concept, lexicon: Lexicon): string {
+	const status = conceptStatus(concept);
+	const remarks = [
+		designation.spoken === 'letters'
+			? t('spoken letter by letter')
+			: designation.spoken === 'word'
+				? t('spoken as a word')
+				: undefined,
+		designation.status !== undefined && designation.status.year !== status?.year
+			? statusSentence(designation.status, lexicon)
+			: undefined,
+		designation.confidence === undefined || designation.confidence === 'high'
+			? undefined
+			: t('confidence {0}', designation.confidence),
+		designation.note,
+	].filter((remark) => remark !== undefined);
+	return `${escaped(designation.text)}${remarks.length > 0 ? ` *(${remarks.map(escaped).join('; ')})*` : ''}`;
+}

@@ -1,0 +1,44 @@
+import type * as vscode from 'vscode';
+import type { SearchEntry } from '../../core/search/entry';
+import type { SearchIndex, SearchResult } from '../../core/search/searchIndex';
+import type { BundledData } from '../../platform/bundledData';
+import { loadPart } from '../../platform/lazyPart';
+
+/** Results that a query gives at most. */
+const LIMIT = 50;
+
+/** The search over terms and report that the command and the public API share. Loaded and built when first asked. */
+export class LexiconSearch {
+	private index: Promise<{ readonly search: SearchIndex; readonly start: readonly SearchResult[] }> | undefined;
+	private readonly data: BundledData;
+	private readonly extensionUri: vscode.Uri;
+
+	constructor(data: BundledData, extensionUri: vscode.Uri) {
+		this.data = data;
+		this.extensionUri = extensionUri;
+	}
+
+	/** Results, best first. An empty query gives the sections of the report: a place to start from. */
+	async find(query: string, limit = LIMIT): Promise<readonly SearchResult[]> {
+		this.index ??= this.build();
+		const { search, start } = await this.index;
+		return query.trim() === '' ? start.slice(0, limit) : search.search(query, limit);
+	}
+
+	private async build() {
+		const [part, glossary, report] = await Promise.all([
+			loadPart<typeof import('../../core/search')>(this.extensionUri, 'search'),
+			this.data.glossary(),
+			this.data.report(),
+		]);
+		const units = part.unitEntries(report.file, glossary.concepts);
+		return {
+			search: new part.SearchIndex([...part.termEntries(glossary.concepts), ...units]),
+			start: units.filter(({ kind }) => kind === 'section').map(asResult),
+		};
+	}
+}
+
+function asResult(entry: SearchEntry): SearchResult {
+	return { entry, name: entry.label, highlights: [], tier: 'text', score: 0 };
+}

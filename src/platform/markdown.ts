@@ -1,0 +1,12 @@
+/** Writes text into a line of Markdown so that it shows as it is. What means something only at a line's start is escaped there. */
+export function escapeMarkdown(text: string): string {
+	return text
+		.replace(/\s*\n\s*/g, ' ')
+		.replace(/[\\`*_{}[\]<>|~&$]/g, '\\$&')
+		.replace(/^(\s*\d*)([-+#.)])/, '$1\\$2');
+}
+
+/** A link's target that runs one of our commands; the MarkdownString must enable it. */
+export function commandUri(command: string, ...args: readonly unknown[]): string {
+	return `command:${command}?${encodeURIComponent(JSON.stringify(args))}`;
+}

