@@ -7,7 +7,7 @@ import * as vscode from 'vscode';
 export async function loadPart<T>(extensionUri: vscode.Uri, name: string): Promise<T> {
 	const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, 'dist', `${name}.js`));
 	const module: { exports: unknown } = { exports: {} };
-	// oxlint-disable-next-line no-new-func -- the file is ours, from the extension's own folder
+	// oxlint-disable-next-line no-new-func, typescript/no-implied-eval -- the file is ours, from the extension's own folder
 	const evaluate = new Function('module', 'exports', `${new TextDecoder().decode(bytes)}\n//# sourceURL=peaceops/${name}.js`);
 	evaluate(module, module.exports);
 	return module.exports as T;

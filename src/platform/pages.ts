@@ -3,7 +3,10 @@ import * as vscode from 'vscode';
 /** Scheme of the read-only documents that the extension writes: the digest and the concepts' entries. */
 export const PAGE_SCHEME = 'peaceops';
 
-export const digestUri = vscode.Uri.from({ scheme: PAGE_SCHEME, path: '/Report-digest-2007.md' });
+/** File name of the digest, which the tab shows. */
+export const DIGEST_NAME = 'Report-digest-2007.md';
+
+export const digestUri = vscode.Uri.from({ scheme: PAGE_SCHEME, path: `/${DIGEST_NAME}` });
 
 export function conceptUri(id: string): vscode.Uri {
 	return vscode.Uri.from({ scheme: PAGE_SCHEME, path: `/terms/${id}.md` });

@@ -10,13 +10,13 @@ export interface Settings extends ResolveOptions {
 const weakWords: readonly WeakWords[] = ['off', 'supported', 'all'];
 
 /** A setting that does not hold what it should: its key, and a sentence that says what it should hold. */
-export interface SettingProblem {
+interface SettingProblem {
 	readonly key: string;
 	readonly expected: string;
 }
 
 /** Reads the settings; a broken one counts as its default and is told as a problem. */
-export function readSettings(): { readonly settings: Settings; readonly problems: readonly SettingProblem[] } {
+function readSettings(): { readonly settings: Settings; readonly problems: readonly SettingProblem[] } {
 	const problems: SettingProblem[] = [];
 	const configuration = vscode.workspace.getConfiguration('peaceops');
 	function read<T>(key: string, isValid: (value: unknown) => value is T, expected: string): T {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Unit } from '../core/report/model';
 import type { Report } from '../core/report/report';
-import { shortName } from '../core/termbase/concept';
+import { preferredDesignation, shortName } from '../core/termbase/concept';
 import type { Lexicon } from '../core/termbase/lexicon';
 import type { Concept, ConceptKind, DesignationStatus, HistoryEntry, Organisation } from '../core/termbase/model';
 
@@ -9,7 +9,7 @@ import type { Concept, ConceptKind, DesignationStatus, HistoryEntry, Organisatio
 
 const { t } = vscode.l10n;
 
-export function kindName(kind: ConceptKind): string {
+function kindName(kind: ConceptKind): string {
 	switch (kind) {
 		case 'organisation':
 			return t('organisation');
@@ -82,8 +82,16 @@ export function statusSentence(status: DesignationStatus, lexicon: Lexicon): str
 
 /** `Civilian Operations Headquarters (CivOpsHQ)`. */
 export function fullName(concept: Concept): string {
+	const abbreviation = preferredDesignation(concept, 'en', 'abbreviation')?.text;
+	return abbreviation === undefined || concept.label.includes(abbreviation)
+		? concept.label
+		: `${concept.label} (${abbreviation})`;
+}
+
+/** `CPCC · Civilian Planning and Conduct Capability`: begins with what one looks for in a list. */
+export function listName(concept: Concept): string {
 	const short = shortName(concept);
-	return short === concept.label ? concept.label : `${concept.label} (${short})`;
+	return short === concept.label ? concept.label : `${short} · ${concept.label}`;
 }
 
 /** The source of a fact, or that there is none; an unchecked one says so. */

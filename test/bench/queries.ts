@@ -158,7 +158,7 @@ function misspelt(text: string, errors: number, random: () => number): string {
 		const at = pick(random, letters);
 		const before = result.slice(0, at);
 		const after = result.slice(at + 1);
-		const strange = pick(random, [...'abcdefghijklmnopqrstuvwxyz']);
+		const strange = pick(random, Array.from('abcdefghijklmnopqrstuvwxyz'));
 		result = pick(random, [
 			before + after,
 			before + strange + result.slice(at),

@@ -9,6 +9,7 @@ const packageFile = 'peaceops-lexicon.vsix';
 const limits = [
 	{ file: packageFile, bytes: 500_000 },
 	{ file: 'dist/extension.js', bytes: 120_000 },
+	{ file: 'dist/search.js', bytes: 50_000 },
 ];
 
 /** The exact contents, without what `optionalFiles` adds. */
@@ -22,6 +23,7 @@ const requiredFiles = [
 	'extension/data/report.json',
 	'extension/data/report.schema.json',
 	'extension/dist/extension.js',
+	'extension/dist/search.js',
 	'extension/package.json',
 	'extension/package.nls.json',
 	'extension/readme.md',

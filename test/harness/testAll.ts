@@ -75,9 +75,13 @@ async function runStep({ script, minutes }: (typeof steps)[number]): Promise<Out
 		console.error(`${script} did not end within ${minutes} minutes.`);
 		end();
 	}, minutes * 60_000);
-	process.once('SIGINT', end);
+	const interrupt = (): void => {
+		end();
+		process.exit(130);
+	};
+	process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
 	const code = await new Promise((resolveCode) => child.once('close', resolveCode));
-	process.off('SIGINT', end);
+	process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
 	clearTimeout(timer);
 	return {
 		script,

@@ -32,7 +32,7 @@ describe('entries', () => {
 	it('link only to what there is', async () => {
 		const known = new Set(glossary.concepts.map(({ id }) => `${id}.md`));
 		for (const { id } of glossary.concepts) {
-			for (const [, target] of (await entryText(id)).matchAll(/^\[.*\]: (\S+)$/gm)) {
+			for (const [, target] of (await entryText(id)).matchAll(/\]\(([^()\s]+)\)/g)) {
 				assert.ok(known.has(target!) || /^\.\.\/Report-digest-2007\.md#L\d+$/.test(target!), `${id}: ${target}`);
 			}
 		}

@@ -6,8 +6,8 @@ import type { MatcherTables } from './tables';
 /** Receives a match: its offsets in the text, end exclusive, and the index of the form's target. */
 export type MatchSink = (start: number, end: number, target: number) => void;
 
-/** Words that one walk follows at most; longer forms are not built. */
-export const MAX_WORDS = 32;
+/** Words that one walk follows at most; longer forms are never found. */
+const MAX_WORDS = 32;
 
 /**
  * Finds every form of a table in a text, in one pass whatever the number of forms: the loop that classifies, folds and hashes

@@ -1,4 +1,4 @@
-import { addressAt } from './addresses';
+import { addressAt, GIVES_AWAY } from './addresses';
 import { Code, isWhiteSpace, skipSpaces, trimEnd } from './characters';
 import { LineWalker } from './lines';
 import { Mark, Paint } from './projection';
@@ -114,7 +114,7 @@ const BOM = 0xfeff;
 function hideAddresses(text: string, start: number, end: number, paint: Paint): void {
 	for (let at = start; at < end; at++) {
 		const code = text.charCodeAt(at);
-		if (code === Code.colon || code === Code.at || code === Code.lowerW || code === Code.upperW) {
+		if (code < 128 && GIVES_AWAY[code] === 1) {
 			const address = addressAt(text, at, start, end);
 			if (address !== undefined) {
 				paint.fill(address.start, address.end, Mark.break);

@@ -4,25 +4,25 @@
  * errors, Communications of the ACM 7, 1964). Takes time in proportion to the product of the lengths.
  */
 export function editDistance(one: string, other: string): number {
-	let beforeLast: number[] = [];
-	let last = Array.from({ length: other.length + 1 }, (_, at) => at);
+	const width = other.length;
+	let last: number[] = [];
+	for (let j = 0; j <= width; j++) {
+		last.push(j);
+	}
+	let beforeLast = last.slice();
+	let row = last.slice();
 	for (let i = 1; i <= one.length; i++) {
-		const row = [i];
-		for (let j = 1; j <= other.length; j++) {
-			const same = one.charCodeAt(i - 1) === other.charCodeAt(j - 1);
-			let cost = same ? last[j - 1]! : 1 + Math.min(last[j - 1]!, last[j]!, row[j - 1]!);
-			if (
-				i > 1 &&
-				j > 1 &&
-				one.charCodeAt(i - 1) === other.charCodeAt(j - 2) &&
-				one.charCodeAt(i - 2) === other.charCodeAt(j - 1)
-			) {
+		const letter = one.charCodeAt(i - 1);
+		row[0] = i;
+		for (let j = 1; j <= width; j++) {
+			const opposite = other.charCodeAt(j - 1);
+			let cost = letter === opposite ? last[j - 1]! : 1 + Math.min(last[j - 1]!, last[j]!, row[j - 1]!);
+			if (i > 1 && j > 1 && letter === other.charCodeAt(j - 2) && opposite === one.charCodeAt(i - 2)) {
 				cost = Math.min(cost, beforeLast[j - 2]! + 1);
 			}
-			row.push(cost);
+			row[j] = cost;
 		}
-		beforeLast = last;
-		last = row;
+		[beforeLast, last, row] = [last, row, beforeLast];
 	}
-	return last[other.length]!;
+	return last[width]!;
 }

@@ -1,49 +1,46 @@
-import type { Note, Paragraph, ReportFile, Section, Unit } from '../report/model';
+import type { ReportFile, Section, Unit } from '../report/model';
+import { shortName } from '../termbase/concept';
 import type { Concept, Designation } from '../termbase/model';
 import type { SearchEntry } from './entry';
 
 /** What a search over a termbase finds: each concept by all its designations, its definition and all else that is told of it. */
 export function termEntries(concepts: readonly Concept[]): SearchEntry[] {
 	const labels = labelsOf(concepts);
-	return concepts.map((concept) => ({
-		kind: 'term',
-		id: concept.id,
-		label: concept.label,
-		names: textsOf(concept.designations, (type) => type !== 'abbreviation'),
-		abbreviations: textsOf(concept.designations, (type) => type === 'abbreviation'),
-		text: [concept.definition, concept.report?.treatment, ...(concept.history ?? []).map((event) => event.fact)]
-			.filter((part) => part !== undefined)
-			.join(' '),
-		keywords: [
-			concept.organisation,
-			concept.kind,
-			...(concept.qualifier === undefined ? [] : [concept.qualifier]),
-			...concept.designations.flatMap(({ status }) => labels.get(status?.successor ?? '') ?? []),
-		],
-	}));
+	return concepts.map((concept) => {
+		const events = concept.history ?? [];
+		return {
+			kind: 'term',
+			id: concept.id,
+			label: concept.label,
+			names: textsOf(concept.designations.filter(({ type }) => type !== 'abbreviation')),
+			abbreviations: textsOf(concept.designations.filter(({ type }) => type === 'abbreviation')),
+			text: [concept.definition, concept.report?.treatment ?? '', ...events.map(({ fact }) => fact)].join(' '),
+			keywords: [
+				concept.organisation,
+				concept.kind,
+				concept.qualifier ?? '',
+				...new Set(concept.designations.flatMap(({ status }) => labels.get(status?.successor ?? '') ?? [])),
+			],
+		};
+	});
 }
 
 /**
  * What a search over the report finds: sections by heading and digest, paragraphs and notes by digest, facts and the names of the
- * concepts that they mention, all of them also by id and by the way one speaks of them (`section EU`, `note 4`).
+ * concepts that they mention or mean, all of them also by id and by the way one speaks of them (`section EU`, `note 4`).
  */
 export function unitEntries(report: ReportFile, concepts: readonly Concept[]): SearchEntry[] {
 	const labels = labelsOf(concepts);
 	const sections = new Map(report.units.filter((unit) => unit.kind === 'section').map((unit) => [unit.id, unit]));
-	return report.units.map((unit) => {
-		const mentioned =
-			unit.kind === 'section' ? [] : [...unit.concepts, ...(unit.kind === 'paragraph' ? (unit.implied ?? []) : [])];
-		const remarks = unit.kind === 'paragraph' ? (unit.remarks ?? []) : [];
-		return {
-			kind: unit.kind,
-			id: unit.id,
-			label: labelOf(unit, sections),
-			names: [...waysToCall(unit), unit.id],
-			abbreviations: [],
-			text: [unit.digest, ...(unit.kind === 'section' ? [] : unit.facts), ...remarks].join(' '),
-			keywords: mentioned.flatMap((id) => labels.get(id) ?? []),
-		};
-	});
+	return report.units.map((unit) => ({
+		kind: unit.kind,
+		id: unit.id,
+		label: labelOf(unit, sections),
+		names: [...waysToCall(unit), unit.id],
+		abbreviations: [],
+		text: [unit.digest, ...detailsOf(unit)].join(' '),
+		keywords: meantBy(unit).flatMap((id) => labels.get(id) ?? []),
+	}));
 }
 
 function waysToCall(unit: Unit): string[] {
@@ -57,7 +54,7 @@ function waysToCall(unit: Unit): string[] {
 	}
 }
 
-function labelOf(unit: Section | Paragraph | Note, sections: ReadonlyMap<string, Section>): string {
+function labelOf(unit: Unit, sections: ReadonlyMap<string, Section>): string {
 	switch (unit.kind) {
 		case 'section':
 			return unit.title;
@@ -68,16 +65,26 @@ function labelOf(unit: Section | Paragraph | Note, sections: ReadonlyMap<string,
 	}
 }
 
-function textsOf(designations: readonly Designation[], has: (type: Designation['type']) => boolean): string[] {
-	return designations.filter(({ type }) => has(type)).map(({ text }) => text);
+function detailsOf(unit: Unit): readonly string[] {
+	switch (unit.kind) {
+		case 'section':
+			return [];
+		case 'paragraph':
+			return [...unit.facts, ...(unit.remarks ?? [])];
+		case 'note':
+			return unit.facts;
+	}
 }
 
-/** Label and preferred abbreviation of each concept. */
+function meantBy(unit: Unit): readonly string[] {
+	return unit.kind === 'paragraph' ? [...unit.concepts, ...(unit.implied ?? [])] : unit.concepts;
+}
+
+function textsOf(designations: readonly Designation[]): string[] {
+	return [...new Set(designations.map(({ text }) => text))];
+}
+
+/** Label and short name of each concept by its id. */
 function labelsOf(concepts: readonly Concept[]): ReadonlyMap<string, readonly string[]> {
-	return new Map(
-		concepts.map((concept) => {
-			const abbreviation = concept.designations.find(({ type, language }) => type === 'abbreviation' && language === 'en');
-			return [concept.id, abbreviation ? [concept.label, abbreviation.text] : [concept.label]] as const;
-		}),
-	);
+	return new Map(concepts.map((concept) => [concept.id, [...new Set([concept.label, shortName(concept)])]]));
 }

@@ -70,7 +70,7 @@ const plainLetters = new Map([
  * one spelling (`source` keeps, `flour` becomes `flor`), which does no harm, since query and names are changed alike.
  */
 const spellings: readonly (readonly [RegExp, string])[] = [
-	[/([iy])z(?=[aei])/g, '$1s'],
+	[/([iy])z(?=[aei]|$)/g, '$1s'],
 	[/([a-z]{2})our(?![cnt])/g, '$1or'],
 	[/([btv])re(?=[ds]?$)/g, '$1er'],
 	[/ence(?=s?$|less)/g, 'ense'],

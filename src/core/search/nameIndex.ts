@@ -59,7 +59,7 @@ export function* buildNameIndex(entries: readonly SearchEntry[]): Generator<void
 				}
 			}
 		}
-		if (position % 500 === 499) {
+		if (position % 100 === 99) {
 			yield;
 		}
 	}
@@ -81,6 +81,18 @@ function initialsOf(words: readonly string[]): ReadonlySet<string> {
 /** The forms that begin with the joined words `prefix`, whole matches first, as positions in `sorted`. */
 export function formsBeginning(index: NameIndex, prefix: string): readonly [start: number, end: number] {
 	return prefixRange(index.sorted.length, (rank) => index.forms[index.sorted[rank]!]!.joined, prefix);
+}
+
+/** The forms that are the joined words and nothing else. */
+export function* formsNamed(index: NameIndex, joined: string): Generator<number> {
+	const [start, end] = formsBeginning(index, joined);
+	for (let rank = start; rank < end; rank++) {
+		const form = index.sorted[rank]!;
+		if (index.forms[form]!.joined.length > joined.length) {
+			return;
+		}
+		yield form;
+	}
 }
 
 /**

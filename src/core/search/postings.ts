@@ -13,26 +13,26 @@ export const stepsPerSlice = 20_000;
 
 /** Collects which item holds which terms. */
 export class PostingsBuilder {
-	readonly #ids = new Map<string, number>();
-	readonly #terms: number[] = [];
-	readonly #items: number[] = [];
-	readonly #weights: number[] = [];
+	private readonly ids = new Map<string, number>();
+	private readonly terms: number[] = [];
+	private readonly items: number[] = [];
+	private readonly weights: number[] = [];
 
 	/** Items come in ascending order; a term is added at most once for each. */
 	add(term: string, item: number, weight = 1): void {
-		let id = this.#ids.get(term);
+		let id = this.ids.get(term);
 		if (id === undefined) {
-			id = this.#ids.size;
-			this.#ids.set(term, id);
+			id = this.ids.size;
+			this.ids.set(term, id);
 		}
-		this.#terms.push(id);
-		this.#items.push(item);
-		this.#weights.push(weight);
+		this.terms.push(id);
+		this.items.push(item);
+		this.weights.push(weight);
 	}
 
 	/** Builds the postings in slices; what was added is complete by then. */
 	*finish(): Generator<void, Postings> {
-		const unsorted = [...this.#ids.keys()];
+		const unsorted = [...this.ids.keys()];
 		const order = yield* sortedOrder(unsorted);
 		const rank = new Uint32Array(order.length);
 		order.forEach((id, at) => {
@@ -40,8 +40,8 @@ export class PostingsBuilder {
 		});
 		yield;
 		const offsets = new Uint32Array(order.length + 1);
-		for (let n = 0; n < this.#terms.length; n++) {
-			offsets[rank[this.#terms[n]!]! + 1]!++;
+		for (let n = 0; n < this.terms.length; n++) {
+			offsets[rank[this.terms[n]!]! + 1]!++;
 			if (n % stepsPerSlice === 0) {
 				yield;
 			}
@@ -50,12 +50,12 @@ export class PostingsBuilder {
 			offsets[term + 1]! += offsets[term]!;
 		}
 		const next = offsets.slice();
-		const items = new Uint32Array(this.#items.length);
-		const weights = new Float32Array(this.#items.length);
-		for (let n = 0; n < this.#terms.length; n++) {
-			const at = next[rank[this.#terms[n]!]!]!++;
-			items[at] = this.#items[n]!;
-			weights[at] = this.#weights[n]!;
+		const items = new Uint32Array(this.items.length);
+		const weights = new Float32Array(this.items.length);
+		for (let n = 0; n < this.terms.length; n++) {
+			const at = next[rank[this.terms[n]!]!]!++;
+			items[at] = this.items[n]!;
+			weights[at] = this.weights[n]!;
 			if (n % stepsPerSlice === 0) {
 				yield;
 			}

@@ -1,5 +1,5 @@
 import { wordsOf } from './fold';
-import { questionWords, stopWords } from './stopWords';
+import { factWords, questionWords, stopWords } from './stopWords';
 
 /** What the user typed, read once. */
 export interface Query {
@@ -11,8 +11,8 @@ export interface Query {
 	readonly content: readonly string[];
 	/** The words of the name that is asked for: the content of a question, else all words but a leading article. */
 	readonly asked: readonly string[];
-	/** Whether it reads like a question or request rather than a name. */
-	readonly isQuestion: boolean;
+	/** What kind of question or request it reads like, if any: after a thing, or whether, why or how something is so. */
+	readonly question: 'thing' | 'fact' | undefined;
 	/** Whether the last word may still be growing. */
 	readonly isUnfinished: boolean;
 }
@@ -36,7 +36,7 @@ export function parseQuery(typed: string): Query {
 		words,
 		content: told,
 		asked: isQuestion ? told : words.length > 1 && articles.has(words[0]!) ? words.slice(1) : words,
-		isQuestion,
+		question: isQuestion ? (factWords.has(words[0]!) ? 'fact' : 'thing') : undefined,
 		isUnfinished: /[\p{L}\p{M}\p{N}]$/u.test(typed),
 	};
 }

@@ -1,63 +1,82 @@
 import Fuse from 'fuse.js';
 import { editDistance } from './editDistance';
 import type { Form } from './nameIndex';
+import { Shortlist } from './shortlist';
 
-/** Fuse compares every word of the query with every candidate: so many comparisons at most. */
-const comparisons = 480;
-/** Its bitap algorithm takes patterns of 32 letters. */
+/** The longest pattern that Fuse's bitap algorithm takes whole. */
 const longestWord = 32;
+/** What Fuse's verdict counts for beside {@link likeness}; measured: more loses single words with two errors. */
+const fuseWeight = 0.3;
+/** Two words with less in common than this are different words. */
+const sameWord = 0.5;
 
-/** How many candidates are worth ranking for a query of so many words. */
+/** How many candidates are worth comparing with a query of so many words: the time of each grows with their number. */
 export function candidateLimit(wordCount: number): number {
-	return Math.max(24, Math.min(120, Math.floor(comparisons / wordCount)));
+	return Math.max(30, Math.min(120, Math.floor(480 / wordCount)));
 }
 
 /**
- * How well each candidate answers the query's folded words, between 0 and 1; candidates that do not are left out. Fuse tells how
- * well the words of the query are found in the name, {@link likeness} how much of the name is left over.
+ * How well the best candidates answer the query's folded words, between 0 and 1, at most half of them. Fuse tells how well the
+ * words of the query are found in the name, typing errors and order aside; {@link likeness} also counts what the query leaves out.
  */
 export function rankSimilar(
 	words: readonly string[],
-	candidates: readonly (readonly [form: number, share: number])[],
+	candidates: readonly number[],
 	forms: readonly Form[],
 ): readonly (readonly [form: number, score: number])[] {
-	const W = +((globalThis as any).process?.env.W ?? 0.3);
+	const finalists = new Shortlist(candidateLimit(words.length) / 2);
+	for (const form of candidates) {
+		finalists.offer(form, likeness(words, forms[form]!));
+	}
+	const liked = finalists.entries();
 	const fuse = new Fuse(
-		candidates.map(([form]) => forms[form]!.words.slice(1)),
+		liked.map(([form]) => forms[form]!.words.trimStart()),
 		{ useTokenSearch: true, ignoreLocation: true, ignoreFieldNorm: true, includeScore: true, threshold: 0.4 },
 	);
-	const found = new Map(
-		fuse
-			.search(words.map((word) => word.slice(0, longestWord)).join(' '))
-			.map(({ refIndex, score }) => [refIndex, 1 - score!] as const),
-	);
-	return candidates.map(([form], at): [number, number] => [
-		form,
-		W * (found.get(at) ?? 0) + (1 - W) * likeness(words, forms[form]!),
-	]);
+	const found = fuse.search(words.map((word) => word.slice(0, longestWord)).join(' '));
+	const verdicts = new Map(found.map(({ refIndex, score }) => [refIndex, 1 - score!]));
+	return liked.map(([form, like], at) => [form, fuseWeight * (verdicts.get(at) ?? 0) + (1 - fuseWeight) * like]);
 }
 
-/** The share of letters that query and name have in common when each word is set beside the one most like it. */
+/** The share of letters that query and name have in common, the better of word by word in any order and all in one. */
 function likeness(words: readonly string[], form: Form): number {
-	const left = form.words.slice(1).split(' ');
+	const left = form.words.trimStart().split(' ');
+	const isSpacedAlike = left.length === words.length;
 	let common = 0;
 	let length = 0;
 	for (const word of words) {
+		length += word.length;
 		let best = 0;
 		let bestAt = -1;
-		for (const [at, name] of left.entries()) {
-			const kept = 1 - editDistance(word, name) / Math.max(word.length, name.length);
-			if (kept >= 0.5 && kept * Math.min(word.length, name.length) > best) {
-				best = kept * Math.min(word.length, name.length);
+		for (let at = 0; at < left.length; at++) {
+			const kept = commonLetters(word, left[at]!);
+			if (kept > best) {
+				best = kept;
 				bestAt = at;
 			}
 		}
 		if (bestAt >= 0) {
+			common += best;
 			left.splice(bestAt, 1);
 		}
-		common += best;
-		length += word.length;
 	}
-	const whole = 1 - editDistance(words.join(''), form.joined) / Math.max(length, form.joined.length);
-	return Math.max(whole, (2 * common) / (length + form.joined.length));
+	if (!isSpacedAlike && Math.abs(length - form.joined.length) < length / 4) {
+		common = Math.max(common, commonLetters(words.join(''), form.joined));
+	}
+	return (2 * common) / (length + form.joined.length);
+}
+
+/** How many letters of the shorter one survive the edits between two words; none if the words are too different. */
+function commonLetters(one: string, other: string): number {
+	if (one === other) {
+		return one.length;
+	}
+	const shorter = Math.min(one.length, other.length);
+	const longer = Math.max(one.length, other.length);
+	// The difference in length alone costs so many edits.
+	if (shorter < sameWord * longer) {
+		return 0;
+	}
+	const kept = 1 - editDistance(one, other) / longer;
+	return kept < sameWord ? 0 : kept * shorter;
 }

@@ -18,10 +18,9 @@ export interface TextIndex {
 	readonly sums: Float32Array;
 }
 
-const E = (k: string, d: number) => +((globalThis as any).process?.env[k] ?? d);
-const saturation = E('SAT', 1.2);
-const lengthShare = E('LEN', 0.4);
-const nameWeight = E('NW', 3);
+const saturation = 1.2;
+const lengthShare = 0.4;
+const nameWeight = 3;
 
 /** Builds the index in slices. */
 export function* buildTextIndex(entries: readonly SearchEntry[]): Generator<void, TextIndex> {
@@ -58,7 +57,7 @@ export function* buildTextIndex(entries: readonly SearchEntry[]): Generator<void
 			builder.add(term, position, frequency);
 		}
 		total += lengths[position]!;
-		if (position % 100 === 99) {
+		if (position % 25 === 24) {
 			yield;
 		}
 	}
@@ -76,7 +75,7 @@ export function* buildTextIndex(entries: readonly SearchEntry[]): Generator<void
 const widestPrefix = 40;
 const budget = 40_000;
 /** What an entry earns for holding a word at all, the rest for how much it is about it. */
-const presence = E('PRES', 0.6);
+const presence = 0.45;
 
 /**
  * The at most `limit` entries that best account for the folded words, with the share between 0 and 1 that they account for,

@@ -74,22 +74,15 @@ function spread(code: number): number {
 /** How many postings one query reads at most. */
 const budget = 60_000;
 
-/**
- * The at most `limit` forms that share most runs with the query (its folded words, each after a space), with the share between 0
- * and 1 that the two have in common. Reads the rarest runs first.
- */
-export function similarForms(
-	index: TrigramIndex,
-	words: string,
-	limit: number,
-): readonly (readonly [form: number, share: number])[] {
+/** The at most `limit` forms that share most runs with the query's folded words, most first. Reads the rarest runs first. */
+export function similarForms(index: TrigramIndex, words: readonly string[], limit: number): readonly number[] {
 	const { offsets, forms, sizes, shared } = index;
-	const length = (run: number) => offsets[run + 1]! - offsets[run]!;
-	const runs = [...trigramsOf(words)].sort((a, b) => length(a) - length(b));
+	const holders = (run: number) => offsets[run + 1]! - offsets[run]!;
+	const runs = [...trigramsOf(` ${words.join(' ')}`)].sort((a, b) => holders(a) - holders(b));
 	const touched: number[] = [];
 	let read = 0;
 	for (const run of runs) {
-		read += length(run);
+		read += holders(run);
 		if (read > budget && touched.length > 0) {
 			break;
 		}
@@ -102,8 +95,8 @@ export function similarForms(
 	}
 	const best = new Shortlist(limit);
 	for (const form of touched) {
-		best.offer(form, (2 * shared[form]!) / (runs.length + sizes[form]!));
+		best.offer(form, shared[form]! / (runs.length + sizes[form]!));
 		shared[form] = 0;
 	}
-	return best.entries();
+	return best.entries().map(([form]) => form);
 }

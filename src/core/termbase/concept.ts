@@ -10,9 +10,20 @@ export function preferredDesignation(
 	return candidates.find((d) => d.preferred === true) ?? candidates[0];
 }
 
-/** The concept's abbreviation, else its label: how a list refers to it in little room. */
+/** Characters up to which a name beats an abbreviation that could mean something else. */
+const SHORT_LABEL = 32;
+
+/** How a list refers to a concept in little room: by its abbreviation, unless that is weak (`PO`) and the label not long. */
 export function shortName(concept: Concept): string {
-	return preferredDesignation(concept, 'en', 'abbreviation')?.text ?? concept.label;
+	const abbreviation = preferredDesignation(concept, 'en', 'abbreviation');
+	return abbreviation === undefined || (abbreviation.weak !== undefined && concept.label.length <= SHORT_LABEL)
+		? concept.label
+		: abbreviation.text;
+}
+
+/** Whether every name of the concept is an everyday word or a place. */
+export function isQuiet(concept: Concept): boolean {
+	return concept.designations.every(({ type, weak }) => type === 'abbreviation' || weak === 'quiet');
 }
 
 /** What became of the concept's own name; `undefined` while it is current. */

@@ -5,7 +5,7 @@ import type { Concept, ConceptKind, Organisation } from '../../core/termbase/mod
 import type { DocumentReader } from '../../platform/documentReader';
 import { messageOf } from '../../platform/errors';
 import { escapeMarkdown as escaped } from '../../platform/markdown';
-import { classification, fullName, kindPlural, organisationName, statusSentence } from '../../platform/wording';
+import { classification, fullName, kindPlural, listName, organisationName, statusSentence } from '../../platform/wording';
 
 const { t } = vscode.l10n;
 
@@ -119,7 +119,7 @@ function childrenOf(node: Node): Node[] {
 				.filter(({ concepts }) => concepts.length > 0);
 		case 'group':
 			return node.concepts
-				.toSorted((a, b) => fullName(a).localeCompare(fullName(b)))
+				.toSorted((a, b) => listName(a).localeCompare(listName(b)))
 				.map((concept) => ({ kind: 'concept', concept, parent: node }));
 		case 'concept':
 			return [];
@@ -138,7 +138,7 @@ function group(id: string, label: string, count: number, icon: string): vscode.T
 function conceptItem(concept: Concept, lexicon: Lexicon): vscode.TreeItem {
 	const status = conceptStatus(concept);
 	const sentence = status === undefined ? undefined : statusSentence(status, lexicon);
-	const item = new vscode.TreeItem(fullName(concept));
+	const item = new vscode.TreeItem(listName(concept));
 	item.id = `concept:${concept.id}`;
 	item.description = sentence ?? concept.qualifier ?? '';
 	item.iconPath = isSuperseded(status)

@@ -4,8 +4,9 @@ import { conceptStatus } from '../../core/termbase/concept';
 import type { Lexicon } from '../../core/termbase/lexicon';
 import type { Concept, Designation } from '../../core/termbase/model';
 import { escapeMarkdown as escaped } from '../../platform/markdown';
+import { DIGEST_NAME } from '../../platform/pages';
 import { classification, definitionSource, factSource, fullName, statusSentence, unitShortName } from '../../platform/wording';
-import { MarkdownPage } from './markdownPage';
+import { MarkdownPage, pageLink } from './markdownPage';
 
 const { t } = vscode.l10n;
 
@@ -20,14 +21,14 @@ export function conceptPage(
 	const page = new MarkdownPage();
 	const conceptLink = (id: string) => {
 		const other = lexicon.concept(id);
-		return other === undefined ? escaped(id) : page.link(fullName(other), `${id}.md`, id);
+		return other === undefined ? escaped(id) : pageLink(fullName(other), `${id}.md`);
 	};
 	const unitLink = (id: string) => {
 		const unit = report.unit(id);
 		const line = lineOf(id);
 		return unit === undefined || line === undefined
 			? escaped(id)
-			: page.link(unitShortName(report, unit), `../Report-digest-2007.md#L${line + 1}`, id);
+			: pageLink(unitShortName(report, unit), `../${DIGEST_NAME}#L${line + 1}`);
 	};
 	const list = (title: string, items: readonly string[]) => {
 		if (items.length > 0) {

@@ -5,8 +5,9 @@ import type { Report } from '../../core/report/report';
 import { shortName } from '../../core/termbase/concept';
 import type { Lexicon } from '../../core/termbase/lexicon';
 import { escapeMarkdown as escaped } from '../../platform/markdown';
+import { DIGEST_NAME } from '../../platform/pages';
 import { unitShortName } from '../../platform/wording';
-import { MarkdownPage } from './markdownPage';
+import { MarkdownPage, pageLink } from './markdownPage';
 
 const { t } = vscode.l10n;
 
@@ -45,7 +46,10 @@ class DigestWriter {
 		for (const note of this.report.notes) {
 			this.note(note);
 		}
-		const text = this.page.write((target) => (target.startsWith('#') ? `#L${this.lines.get(target.slice(1))! + 1}` : target));
+		// The lines that links within the page lead to are known only now.
+		const text = this.page
+			.write()
+			.replace(/\(#unit:([a-z0-9-]+)\)/g, (_, id: string) => `(${DIGEST_NAME}#L${this.lines.get(id)! + 1})`);
 		return { text, lines: this.lines };
 	}
 
@@ -97,7 +101,7 @@ class DigestWriter {
 	private concepts(ids: readonly string[], title: string): void {
 		const links = ids.flatMap((id) => {
 			const concept = this.lexicon.concept(id);
-			return concept === undefined ? [] : [this.page.link(shortName(concept), `terms/${id}.md`, concept.organisation)];
+			return concept === undefined ? [] : [pageLink(shortName(concept), `terms/${id}.md`)];
 		});
 		if (links.length > 0) {
 			this.page.add(`**${title}** ${links.join(', ')}`);
@@ -123,6 +127,6 @@ class DigestWriter {
 	/** A link within the page. Its target is the unit until all lines are known. */
 	private unitLink(id: string): string {
 		const unit = this.report.unit(id);
-		return unit === undefined ? escaped(id) : this.page.link(unitShortName(this.report, unit), `#${id}`, id);
+		return unit === undefined ? escaped(id) : pageLink(unitShortName(this.report, unit), `#unit:${id}`);
 	}
 }

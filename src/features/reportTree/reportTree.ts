@@ -82,9 +82,7 @@ class ReportTreeProvider implements vscode.TreeDataProvider<Unit>, vscode.Dispos
 		item.description = unit.digest;
 		item.tooltip = tooltip(unit, report);
 		item.contextValue = unit.kind;
-		item.iconPath = new vscode.ThemeIcon(
-			unit.kind === 'section' ? 'list-tree' : unit.kind === 'note' ? 'note' : 'symbol-string',
-		);
+		item.iconPath = new vscode.ThemeIcon(unit.kind === 'section' ? 'list-tree' : unit.kind === 'note' ? 'note' : 'list-flat');
 		item.accessibilityInformation = { label: `${unitName(report, unit)}. ${unit.digest}` };
 		item.command = { command: 'peaceops.openUnit', title: t('Open'), arguments: [unit.id] };
 		return item;

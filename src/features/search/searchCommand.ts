@@ -100,7 +100,7 @@ function unitIcon(unit: Unit): string {
 		case 'section':
 			return 'list-tree';
 		case 'paragraph':
-			return 'symbol-string';
+			return 'list-flat';
 		case 'note':
 			return 'note';
 	}

@@ -15,24 +15,25 @@ function oneCharacter(char: string, folds: boolean): string {
 	return `[${[...ways].map((c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`).join('')}]`;
 }
 
+function gapCharacter(char: string): string {
+	switch (char) {
+		case ' ':
+			return `(?:${hyphen}${lineEnd}|${realSpace})`;
+		case '-':
+		case '–':
+			return `(?:[-\\u2010\\u2011\\u2013]${lineEnd}|${realSpace})`;
+		case "'":
+		case '’':
+			return "['’ʼ]";
+		default:
+			return oneCharacter(char, false);
+	}
+}
+
 function gapPattern(gap: string): string {
-	const pattern = (char: string): string => {
-		switch (char) {
-			case ' ':
-				return `(?:${hyphen}${lineEnd}|${realSpace})`;
-			case '-':
-			case '–':
-				return `(?:[-\\u2010\\u2011\\u2013]${lineEnd}|${realSpace})`;
-			case "'":
-			case '’':
-				return "['’ʼ]";
-			default:
-				return oneCharacter(char, false);
-		}
-	};
 	return gap
 		.split('')
-		.map((char) => unseen + pattern(char))
+		.map((char) => unseen + gapCharacter(char))
 		.join('');
 }
 

@@ -1,4 +1,4 @@
-import { Code, isAlphanumeric, isDigit, isLetter } from '../characters';
+import { Code, isAlphanumeric } from '../characters';
 
 /** A character reference: where it ends, and the text it stands for. */
 export interface Entity {
@@ -52,8 +52,7 @@ export function entityAt(text: string, at: number, to: number): Entity | undefin
 function numeric(name: string): string | undefined {
 	const isHex = (name.charCodeAt(1) | 32) === LOWER_X;
 	const digits = name.slice(isHex ? 2 : 1);
-	const isValid = digits !== '' && digits.length <= (isHex ? 6 : 7) && [...digits].every((digit) => isDigitOf(digit, isHex));
-	if (!isValid) {
+	if (!(isHex ? HEX_DIGITS : DIGITS).test(digits)) {
 		return undefined;
 	}
 	const code = Number.parseInt(digits, isHex ? 16 : 10);
@@ -62,9 +61,5 @@ function numeric(name: string): string | undefined {
 }
 
 const LOWER_X = 120;
-const LOWER_F = 102;
-
-function isDigitOf(digit: string, isHex: boolean): boolean {
-	const code = digit.charCodeAt(0);
-	return isDigit(code) || (isHex && isLetter(code) && (code | 32) <= LOWER_F);
-}
+const DIGITS = /^[0-9]{1,7}$/;
+const HEX_DIGITS = /^[0-9a-f]{1,6}$/i;

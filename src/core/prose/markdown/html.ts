@@ -4,7 +4,7 @@ import type { ForwardSearch } from './forwardSearch';
 /**
  * Where an open or closing tag that begins at `at` (`<`) ends; `undefined` if there is none before `to`. CommonMark 0.31, 6.6.
  */
-export function tagEnd(text: string, at: number, to: number): number | undefined {
+function tagEnd(text: string, at: number, to: number): number | undefined {
 	return text.charCodeAt(at + 1) === Code.slash ? closingTagEnd(text, at, to) : openTagEnd(text, at, to);
 }
 

@@ -1,7 +1,6 @@
 import { addressAt } from '../addresses';
 import { Code, isAsciiPunctuation, isLetter, isLineEnd, isWhiteSpace } from '../characters';
 import { Mark, type Paint } from '../projection';
-import { BREAK } from '../prose';
 import { runLength } from './blockStarts';
 import type { BlockStructure } from './blocks';
 import { type Delimiter, DelimiterStack } from './delimiters';

@@ -46,7 +46,7 @@ export function normalizeLabel(label: string): string | undefined {
 }
 
 /** The end of a link's destination, which may be empty if `at` stands on what follows it. */
-export function destinationEnd(text: string, at: number, to: number): number | undefined {
+function destinationEnd(text: string, at: number, to: number): number | undefined {
 	if (text.charCodeAt(at) === Code.less && at < to) {
 		for (let offset = at + 1; offset < to; offset++) {
 			const code = text.charCodeAt(offset);
@@ -87,7 +87,7 @@ export function destinationEnd(text: string, at: number, to: number): number | u
 }
 
 /** The end of a title that begins at `at` with a quote or a parenthesis. */
-export function titleEnd(text: string, at: number, to: number): number | undefined {
+function titleEnd(text: string, at: number, to: number): number | undefined {
 	const open = text.charCodeAt(at);
 	const isParen = open === Code.leftParen;
 	if (at >= to || (open !== Code.doubleQuote && open !== Code.quote && !isParen)) {
