@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import type * as SearchPart from '../../core/search';
 import type { SearchEntry } from '../../core/search/entry';
 import type { SearchIndex, SearchResult } from '../../core/search/searchIndex';
 import type { BundledData } from '../../platform/bundledData';
@@ -27,7 +28,7 @@ export class LexiconSearch {
 
 	private async build() {
 		const [part, glossary, report] = await Promise.all([
-			loadPart<typeof import('../../core/search')>(this.extensionUri, 'search'),
+			loadPart<typeof SearchPart>(this.extensionUri, 'search'),
 			this.data.glossary(),
 			this.data.report(),
 		]);
