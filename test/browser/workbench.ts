@@ -25,7 +25,7 @@ export class Workbench {
 	public static async open(browser: Browser, address: string): Promise<Workbench> {
 		const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1 });
 		const page = await context.newPage();
-		page.setDefaultTimeout(20_000);
+		page.setDefaultTimeout(60_000);
 		// The TypeScript loader wraps functions in a call to this, also those that run in the page.
 		await page.addInitScript('globalThis.__name = value => value');
 		await page.goto(address);
@@ -89,7 +89,7 @@ export class Workbench {
 	 * part, so the mouse goes away and comes back until the hover matches.
 	 */
 	public async hover(text: string, expected = /\S/): Promise<string> {
-		const deadline = Date.now() + 20_000;
+		const deadline = Date.now() + 60_000;
 		let read = '';
 		while (Date.now() < deadline) {
 			await this.#restMouseOn(text);

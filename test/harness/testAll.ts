@@ -9,9 +9,9 @@ const steps = [
 	{ script: 'check', minutes: 3 },
 	{ script: 'test:unit', minutes: 2 },
 	{ script: 'test:data', minutes: 2 },
-	{ script: 'test:host', minutes: 8 },
-	{ script: 'test:web', minutes: 6 },
-	{ script: 'test:browser', minutes: 8 },
+	{ script: 'test:host', minutes: 12 },
+	{ script: 'test:web', minutes: 10 },
+	{ script: 'test:browser', minutes: 15 },
 ] as const;
 
 interface Outcome {
