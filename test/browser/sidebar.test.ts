@@ -29,17 +29,6 @@ describe('the sidebar', () => {
 		assert.match(await workbench().hover('Chatham House Rule', /Chatham House Rule/), /document or rule/);
 	});
 
-	it('follows a link within the digest to a note', async () => {
-		await workbench().followLink('Note 3');
-		await workbench().waitForSelectedRow('Report', 'Note 3');
-	});
-
-	it('follows a link of the digest to a term', async () => {
-		await workbench().clickTreeRow('Report', (await workbench().treeRows('Report')).find((label) => label.startsWith('¶ 4'))!);
-		await workbench().followLink('IGO');
-		await workbench().waitForEditor('igo.md');
-	});
-
 	it('shows an entry from the glossary', async () => {
 		await workbench().runCommand('Focus on Glossary View');
 		await workbench().clickTreeRow('Glossary', 'EU');

@@ -110,19 +110,6 @@ export class Workbench {
 		return await this.#hovers().first().isVisible();
 	}
 
-	/** Follows the link that reads `text` in the active editor, as a click with Control does. */
-	public async followLink(text: string): Promise<void> {
-		await this.#restMouseOn(text);
-		await this.#page.keyboard.down('ControlOrMeta');
-		try {
-			await this.#page.locator('.detected-link-active').first().waitFor();
-			await this.#page.mouse.down();
-			await this.#page.mouse.up();
-		} finally {
-			await this.#page.keyboard.up('ControlOrMeta');
-		}
-	}
-
 	/** Takes the mouse away from the editor, so that no hover remains. */
 	public async hideHover(): Promise<void> {
 		await this.#page.mouse.move(640, 5);
@@ -181,11 +168,6 @@ export class Workbench {
 	public treeRow(view: string, label: string): Locator {
 		const name = this.#page.getByText(label, { exact: true });
 		return this.#tree(view).locator('.monaco-list-row').filter({ has: name }).first();
-	}
-
-	/** Waits until the selected row of a view begins with this label: the view follows the cursor. */
-	public async waitForSelectedRow(view: string, label: string): Promise<void> {
-		await this.#tree(view).locator('.monaco-list-row.selected').filter({ hasText: label }).waitFor();
 	}
 
 	/** Takes `media/<name>.png`, the whole page, when the run is to renew the pictures; else does nothing. */
