@@ -20,15 +20,20 @@ interface Candidate {
 
 const bundledVersion = installedVersion('@sparticuz/chromium');
 
-/** Without its sandbox, which root and most containers refuse, and without anything that calls home. */
-const args = [
-	'--no-sandbox',
-	'--disable-gpu',
-	'--disable-quic',
-	'--no-first-run',
-	'--disable-background-networking',
-	'--font-render-hinting=none',
-];
+const options = {
+	// Without its sandbox, which root and most containers refuse, and without anything that calls home.
+	args: [
+		'--no-sandbox',
+		'--disable-gpu',
+		'--disable-quic',
+		'--no-first-run',
+		'--disable-background-networking',
+		'--font-render-hinting=none',
+	],
+	// Playwright's own handlers close the browser and leave this process waiting for it. The browser ends with its pipe.
+	handleSIGTERM: false,
+	handleSIGHUP: false,
+};
 
 /**
  * Starts a headless Chromium: the one named by `PEACEOPS_CHROMIUM`, else the one of the npm package on Linux x64, else
@@ -52,11 +57,11 @@ function candidates(): readonly Candidate[] {
 	const named = process.env['PEACEOPS_CHROMIUM'];
 	if (named !== undefined && named !== '') {
 		const choice = `${named}, named by PEACEOPS_CHROMIUM`;
-		return [{ choice, launch: () => chromium.launch({ executablePath: named, args }) }];
+		return [{ choice, launch: () => chromium.launch({ executablePath: named, ...options }) }];
 	}
 	const installed = ['chrome', 'msedge'].map((channel) => ({
 		choice: `the installed ${channel === 'chrome' ? 'Chrome' : 'Edge'}, as npm has a Chromium for Linux x64 only`,
-		launch: () => chromium.launch({ channel, args }),
+		launch: () => chromium.launch({ channel, ...options }),
 	}));
 	if (process.platform === 'linux' && process.arch === 'x64') {
 		return [
@@ -78,7 +83,7 @@ async function launchBundled(): Promise<Browser> {
 	if (spawnSync(executablePath, ['--version'], { env }).status !== 0) {
 		env['LD_LIBRARY_PATH'] = [join(folder, 'al2023/lib'), env['LD_LIBRARY_PATH']].filter(Boolean).join(':');
 	}
-	return await chromium.launch({ executablePath, args, env });
+	return await chromium.launch({ executablePath, env, ...options });
 }
 
 /** Unpacks once per version. The folder appears under its name only when complete, whoever else unpacks meanwhile. */

@@ -52,7 +52,9 @@ export function oraclePattern(form: Form): RegExp {
 				.map((char, i) => oneCharacter(char, rule === 'fold' || (rule === 'capital' && i > 0)))
 				.join(unseen);
 		} else {
-			source += gapPattern(part) + (p < parts.length - 1 ? unseen : '');
+			// What takes no room before a form's own first sign is not part of the match.
+			const pattern = gapPattern(part);
+			source += (p === 0 ? pattern.slice(unseen.length) : pattern) + (p < parts.length - 1 ? unseen : '');
 		}
 	}
 	return new RegExp(`${source}(?!${unseen}${word})`, 'gu');
