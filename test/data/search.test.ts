@@ -100,7 +100,8 @@ describe('search in the bundled data', () => {
 		assert.ok(first.includes('civopshq'), first.join(' '));
 	});
 
-	it('finds every concept by each of its designations, behind none but others of that name', () => {
+	it('finds every concept by each of its designations, behind none but others of that name', function () {
+		this.timeout(30_000);
 		for (const concept of concepts) {
 			for (const { text } of concept.designations) {
 				const found = results(text);

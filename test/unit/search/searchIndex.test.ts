@@ -125,7 +125,7 @@ describe('search', () => {
 					all,
 				);
 			}),
-			{ numRuns: 60 },
+			{ numRuns: 20 },
 		);
 	});
 
