@@ -13,15 +13,15 @@ for (const character of ':@wW') {
 }
 
 /**
- * The web address, e-mail address, `@name` or `@citationKey` that the character at `at` gives away, or `undefined`. Looks no further than `from` and `to`. Extents are those of GFM's extended autolinks, with any
- * scheme before `://`; a key is Pandoc's.
+ * The web address, e-mail address, `@name` or `@citationKey` that the character at `at` gives away, or `undefined`. Looks no
+ * further than `from` and `to`. Extents are those of GFM's extended autolinks, with any scheme before `://`; a key is Pandoc's.
  */
 export function addressAt(text: string, at: number, from: number, to: number): Span | undefined {
 	switch (text.charCodeAt(at)) {
 		case Code.colon:
 			return schemeAddress(text, at, from, to);
 		case Code.at:
-			return isMailUnit(text.charCodeAt(at - 1)) && at > from ? mailAddress(text, at, from, to) : name(text, at, from, to);
+			return mailAddress(text, at, from, to) ?? name(text, at, from, to);
 		case Code.upperW:
 		case Code.lowerW:
 			return wwwAddress(text, at, from, to);
@@ -156,12 +156,11 @@ function mailAddress(text: string, at: number, from: number, to: number): Span |
 }
 
 function name(text: string, at: number, from: number, to: number): Span | undefined {
-	if (at > from && !mayPrecedeName(text.charCodeAt(at - 1))) {
+	// Pandoc's `-@key` leaves out the author; the hyphen is part of the citation.
+	const start = at > from && text.charCodeAt(at - 1) === Code.hyphen ? at - 1 : at;
+	if (start > 0 && !mayPrecedeName(text.charCodeAt(start - 1))) {
 		return undefined;
 	}
-	// Pandoc's `-@key` leaves out the author; the hyphen is part of the citation.
-	const start =
-		at > from && text.charCodeAt(at - 1) === Code.hyphen && text.charCodeAt(at - 2) === Code.leftBracket ? at - 1 : at;
 	if (text.charCodeAt(at + 1) === Code.leftBrace) {
 		const close = text.slice(at, Math.min(to, at + MAX_KEY)).indexOf('}');
 		return close === -1 ? undefined : { start, end: at + close + 1 };
@@ -207,7 +206,7 @@ function mayPrecedeName(code: number): boolean {
 	return isWhiteSpace(code) || code >= 128 || BEFORE_NAME.includes(String.fromCharCode(code));
 }
 
-const BEFORE_NAME = '([{<-;,:/"\'*_~|';
+const BEFORE_NAME = '([{<>;,:/"\'*_~|';
 
 function isTrailing(code: number): boolean {
 	switch (code) {

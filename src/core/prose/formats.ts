@@ -13,7 +13,7 @@ interface Format {
 
 const FORMATS: readonly Format[] = [
 	{
-		languageIds: ['markdown', 'quarto', 'rmd', 'rmarkdown', 'juliamarkdown', 'pandoc', 'multimarkdown', 'mdc', 'copilot-chat'],
+		languageIds: ['markdown', 'quarto', 'rmd', 'rmarkdown', 'juliamarkdown', 'pandoc', 'multimarkdown', 'mdc'],
 		extensions: ['.md', '.markdown', '.mdown', '.mkd', '.mkdn', '.mdwn', '.qmd', '.rmd', '.jmd', '.pmd'],
 		find: findMarkdownProse,
 	},

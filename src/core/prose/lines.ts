@@ -5,14 +5,15 @@ export class LineWalker {
 	end = 0;
 	/** Where the next line starts; the text's length after the last line. */
 	next = 0;
-	private nextReturn: number;
+	/** The first marks from `next` on, searched for again only once they are passed; the text's length if there is none. */
+	private nextReturn = -1;
+	private nextFeed = -1;
 
 	constructor(
 		readonly text: string,
 		from = 0,
 	) {
 		this.next = from;
-		this.nextReturn = text.indexOf('\r', from);
 	}
 
 	/** Steps to the next line; `false` at the end of the text. A final line mark begins no further line. */
@@ -22,19 +23,21 @@ export class LineWalker {
 		if (start >= text.length) {
 			return false;
 		}
+		if (this.nextReturn < start) {
+			this.nextReturn = indexOrEnd(text, '\r', start);
+		}
+		if (this.nextFeed < start) {
+			this.nextFeed = indexOrEnd(text, '\n', start);
+		}
 		this.start = start;
-		if (this.nextReturn !== -1 && this.nextReturn < start) {
-			this.nextReturn = text.indexOf('\r', start);
-		}
-		const feed = text.indexOf('\n', start);
-		const lineFeed = feed === -1 ? text.length : feed;
-		if (this.nextReturn !== -1 && this.nextReturn < lineFeed) {
-			this.end = this.nextReturn;
-			this.next = this.nextReturn + (lineFeed === this.nextReturn + 1 && feed !== -1 ? 2 : 1);
-		} else {
-			this.end = lineFeed;
-			this.next = Math.min(lineFeed + 1, text.length);
-		}
+		this.end = Math.min(this.nextReturn, this.nextFeed);
+		const isPair = this.nextFeed === this.nextReturn + 1 && this.nextFeed < text.length;
+		this.next = Math.min(this.end + (isPair ? 2 : 1), text.length);
 		return true;
 	}
+}
+
+function indexOrEnd(text: string, mark: string, from: number): number {
+	const index = text.indexOf(mark, from);
+	return index === -1 ? text.length : index;
 }

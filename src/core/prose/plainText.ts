@@ -1,5 +1,5 @@
 import { addressAt, GIVES_AWAY } from './addresses';
-import { Code, isWhiteSpace, skipSpaces, trimEnd } from './characters';
+import { Code, isWhiteSpace, trimEnd } from './characters';
 import { LineWalker } from './lines';
 import { Mark, Paint } from './projection';
 import type { Block, Prose } from './prose';
@@ -32,7 +32,9 @@ export function findPlainTextProse(text: string): Prose {
 		if (paragraph === undefined) {
 			paragraph = { start, firstEnd: end, lastStart: start, end, lines: 1 };
 		} else {
-			paragraph = { ...paragraph, lastStart: start, end, lines: paragraph.lines + 1 };
+			paragraph.lastStart = start;
+			paragraph.end = end;
+			paragraph.lines++;
 		}
 	}
 	close();
@@ -48,9 +50,9 @@ interface Paragraph {
 	/** Of the first line. */
 	readonly firstEnd: number;
 	/** Of the last line. */
-	readonly lastStart: number;
-	readonly end: number;
-	readonly lines: number;
+	lastStart: number;
+	end: number;
+	lines: number;
 }
 
 function toBlock(text: string, paragraph: Paragraph): Block {
@@ -82,19 +84,11 @@ function underline(text: string, start: number, end: number): number | undefined
 
 /** Whether a line of at least two words holds letters, all of them capitals, and does not end as a sentence does. */
 function isInCapitals(text: string, start: number, end: number): boolean {
-	if (end - start > MAX_HEADING || skipToSpace(text, start, end) === end || text.charCodeAt(end - 1) === Code.dot) {
+	if (end - start > MAX_HEADING || text.charCodeAt(end - 1) === Code.dot) {
 		return false;
 	}
 	const line = text.slice(start, end);
-	return line === line.toUpperCase() && line !== line.toLowerCase();
-}
-
-function skipToSpace(text: string, start: number, end: number): number {
-	let at = start;
-	while (at < end && skipSpaces(text, at, at + 1) === at) {
-		at++;
-	}
-	return at;
+	return line === line.toUpperCase() && line !== line.toLowerCase() && /\s/.test(line);
 }
 
 function skipWhiteSpace(text: string, start: number, end: number): number {

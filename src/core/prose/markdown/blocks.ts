@@ -1,10 +1,8 @@
-import { Code, isLetter, isSpaceOrTab, skipSpaces, trimEnd } from '../characters';
+import { Code, isLetter, skipSpaces } from '../characters';
 import { LineWalker } from '../lines';
 import type { BlockKind } from '../prose';
 import {
 	atxHeadingAt,
-	closesFence,
-	type Fence,
 	fenceAt,
 	listMarkerAt,
 	noteLabelEnd,
@@ -15,16 +13,16 @@ import {
 	thematicBreakFailure,
 } from './blockStarts';
 import type { Dialect } from './dialect';
-import { closesHtmlBlock, type HtmlBlockEnd, htmlBlockEndAt } from './html';
-import { contentOf, type Leaf } from './leaves';
+import { closesHtmlBlock, htmlBlockEndAt } from './html';
+import type { Leaf } from './leaves';
 import { LineCursor } from './lineCursor';
-import { definitionAt, normalizeLabel } from './links';
+import { normalizeLabel } from './links';
+import { CODE_INDENT, continueVerbatim, isVerbatim, type OpenLeaf } from './openLeaf';
+import { leafOf, type Paragraph, takeDefinitions } from './paragraph';
 import { delimiterColumns, rowCells } from './tables';
 
 /** Containers deeper than this are text: a limit for hostile input, far beyond what can be read. */
 const MAX_DEPTH = 100;
-/** Columns of indentation that make code, or continue a footnote. */
-const CODE_INDENT = 4;
 
 /** What the blocks of a document are, before any inline content is looked at. */
 export interface BlockStructure {
@@ -43,27 +41,6 @@ interface Container {
 	readonly indent: number;
 	/** Whether nothing has followed its marker yet: such an item ends at a blank line. */
 	isEmpty: boolean;
-}
-
-/** The open leaf: what the next line continues if it can. */
-type OpenLeaf =
-	| Paragraph
-	| { readonly kind: 'fence'; readonly fence: Fence }
-	| { readonly kind: 'indented' }
-	| { readonly kind: 'html'; readonly end: HtmlBlockEnd }
-	| { readonly kind: 'table' }
-	| { readonly kind: 'maths'; readonly end: string }
-	| { readonly kind: 'tex'; readonly end: string }
-	| { readonly kind: 'module' };
-
-interface Paragraph {
-	readonly kind: 'paragraph';
-	/** Where each line's content starts and ends, in pairs. */
-	lines: number[];
-	/** Whether something else than white space stands between its lines. */
-	isGapped: boolean;
-	/** Whether it follows a list item's marker, where a task's box may stand. */
-	readonly isTask: boolean;
 }
 
 /**
@@ -116,8 +93,15 @@ class BlockScanner implements BlockStructure {
 			hasQuote ||= container.kind === 'quote';
 			this.matched++;
 		}
-		if (this.isInside && this.leaf !== undefined && this.continueVerbatim(this.leaf)) {
-			return;
+		const { leaf } = this;
+		if (this.isInside && leaf !== undefined && isVerbatim(leaf)) {
+			const continuation = continueVerbatim(leaf, this.text, this.cursor);
+			if (continuation !== 'inside') {
+				this.leaf = undefined;
+			}
+			if (continuation !== 'after') {
+				return;
+			}
 		}
 		if (!this.openBlocks()) {
 			this.addText(hasQuote);
@@ -154,49 +138,6 @@ class BlockScanner implements BlockStructure {
 				}
 				cursor.takeColumns(container.indent);
 				return true;
-		}
-	}
-
-	/** Gives the line to an open leaf that holds no prose; `false` if the line must be read otherwise. */
-	private continueVerbatim(leaf: OpenLeaf): boolean {
-		const { cursor, text } = this;
-		const { at, content, end } = cursor;
-		switch (leaf.kind) {
-			case 'fence':
-				if (cursor.indent < CODE_INDENT && closesFence(text, content, end, leaf.fence)) {
-					this.leaf = undefined;
-				}
-				return true;
-			case 'indented':
-				if (cursor.isBlank || cursor.indent >= CODE_INDENT) {
-					return true;
-				}
-				this.leaf = undefined;
-				return false;
-			case 'html':
-				if (leaf.end === 'blank' ? cursor.isBlank : closesHtmlBlock(text, at, end, leaf.end)) {
-					this.leaf = undefined;
-				}
-				return true;
-			case 'tex':
-				if (text.slice(content, end).includes(leaf.end)) {
-					this.leaf = undefined;
-				}
-				return true;
-			case 'maths':
-				// A blank line ends displayed maths in LaTeX, with an error: an opening without an end hides one paragraph only.
-				if (cursor.isBlank || text.slice(content, end).includes(leaf.end)) {
-					this.leaf = undefined;
-				}
-				return true;
-			case 'module':
-				if (cursor.isBlank) {
-					this.leaf = undefined;
-				}
-				return true;
-			case 'paragraph':
-			case 'table':
-				return false;
 		}
 	}
 
@@ -444,8 +385,8 @@ class BlockScanner implements BlockStructure {
 		const { leaf } = this;
 		this.leaf = undefined;
 		if (leaf?.kind === 'paragraph') {
-			this.takeDefinitions(leaf);
-			this.addParagraph(leaf, this.paragraphKind, undefined);
+			takeDefinitions(this.text, leaf, this.labels);
+			this.addParagraph(leaf, this.paragraphKind);
 		}
 	}
 
@@ -455,7 +396,7 @@ class BlockScanner implements BlockStructure {
 		if (leaf?.kind !== 'paragraph') {
 			return false;
 		}
-		this.takeDefinitions(leaf);
+		takeDefinitions(this.text, leaf, this.labels);
 		if (leaf.lines.length === 0) {
 			return false;
 		}
@@ -473,67 +414,13 @@ class BlockScanner implements BlockStructure {
 		return this.containers.some(({ kind }) => kind === 'note') ? 'note' : innermost.kind;
 	}
 
-	private addParagraph({ lines, isGapped, isTask }: Paragraph, kind: BlockKind, level: number | undefined): void {
-		if (lines.length === 0) {
-			return;
+	private addParagraph(paragraph: Paragraph, kind: BlockKind, level?: number): void {
+		const leaf = leafOf(this.text, paragraph, kind, level);
+		if (leaf !== undefined) {
+			this.leaves.push(leaf);
 		}
-		if (isTask) {
-			lines[0] = skipTaskBox(this.text, lines[0]!, lines[1]!);
-		}
-		const start = lines[0]!;
-		this.leaves.push({
-			kind,
-			start,
-			end: trimEnd(this.text, start, lines.at(-1)!),
-			...(level === undefined ? {} : { level }),
-			...(isGapped ? { lines } : {}),
-		});
-	}
-
-	/** Drops the lines of link reference definitions from a paragraph's beginning. */
-	private takeDefinitions(paragraph: Paragraph): void {
-		const { lines } = paragraph;
-		if (lines.length === 0 || this.text.charCodeAt(lines[0]!) !== Code.leftBracket) {
-			return;
-		}
-		const content = contentOf(this.text, {
-			kind: 'paragraph',
-			start: lines[0]!,
-			end: lines.at(-1)!,
-			...(paragraph.isGapped ? { lines } : {}),
-		});
-		let at = content.start;
-		for (;;) {
-			at = skipSpaces(content.text, at, content.end);
-			const definition =
-				content.text.charCodeAt(at) === Code.leftBracket ? definitionAt(content.text, at, content.end) : undefined;
-			if (definition === undefined) {
-				break;
-			}
-			this.labels.add(definition.label);
-			at = definition.end;
-		}
-		let taken = 0;
-		while (taken < lines.length && (content.map === undefined ? lines[taken]! : content.map[taken]!) < at) {
-			taken += 2;
-		}
-		lines.splice(0, taken);
 	}
 }
-
-/** The first offset of a task's text, after its box (`[ ]`, `[x]`) if there is one. */
-function skipTaskBox(text: string, start: number, end: number): number {
-	const mark = text.charCodeAt(start + 1);
-	const isBox =
-		text.charCodeAt(start) === Code.leftBracket &&
-		(isSpaceOrTab(mark) || (mark | 32) === LOWER_X) &&
-		text.charCodeAt(start + 2) === Code.rightBracket &&
-		isSpaceOrTab(text.charCodeAt(start + 3));
-	const content = isBox ? skipSpaces(text, start + 3, end) : end;
-	return content < end ? content : start;
-}
-
-const LOWER_X = 120;
 
 /** Whether a line begins the import or export of an MDX module. */
 function isModuleLine(text: string, at: number): boolean {

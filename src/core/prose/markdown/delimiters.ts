@@ -36,8 +36,12 @@ export class DelimiterStack {
 		const code = text.charCodeAt(start);
 		const before = start > from ? kindOf(text, start - 1) : 'space';
 		const after = end < to ? kindOf(text, end) : 'space';
-		const isLeft = after === 'other' || (after === 'punctuation' && before !== 'other');
-		const isRight = before === 'other' || (before === 'punctuation' && after !== 'other');
+		// GFM lets emphasis open before a strikethrough and close after one, wherever it stands: `a**~~b~~**c`.
+		const isTilde = code === Code.tilde;
+		const opensStrike = !isTilde && end < to && text.charCodeAt(end) === Code.tilde;
+		const closesStrike = !isTilde && start > from && text.charCodeAt(start - 1) === Code.tilde;
+		const isLeft = opensStrike || after === 'other' || (after === 'punctuation' && before !== 'other');
+		const isRight = closesStrike || before === 'other' || (before === 'punctuation' && after !== 'other');
 		const isUnderscore = code === Code.underscore;
 		const canOpen = isLeft && (!isUnderscore || !isRight || before === 'punctuation');
 		const canClose = isRight && (!isUnderscore || !isLeft || after === 'punctuation');

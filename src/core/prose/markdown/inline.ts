@@ -8,9 +8,10 @@ import type { Dialect } from './dialect';
 import { entityAt } from './entities';
 import { ForwardSearch } from './forwardSearch';
 import { inlineHtmlEnd, tagName } from './html';
+import { JsxSpans } from './jsx';
 import { type Content, contentOf, type Leaf, sourceOffset } from './leaves';
 import { labelEnd, normalizeLabel, resourceEnd } from './links';
-import { attributesEnd, autolinkEnd, braceEnd, CodeSpans, dollarMathsEnd, jsxEnd, macroEnd, parenMathsEnd } from './spans';
+import { attributesEnd, autolinkEnd, braceEnd, CodeSpans, dollarMathsEnd, macroEnd, parenMathsEnd } from './spans';
 
 /** The characters that may begin markup. */
 const ACTIVE = new Uint8Array(128);
@@ -41,6 +42,7 @@ export class InlineScanner {
 	private inactiveBelow = 0;
 	private readonly codeSpans = new CodeSpans();
 	private readonly search = new ForwardSearch();
+	private readonly jsx = new JsxSpans();
 	private readonly onEmphasis = (start: number, end: number): void => this.mark(start, end, Mark.transparent);
 
 	constructor(
@@ -53,23 +55,24 @@ export class InlineScanner {
 	scan(source: string, leaf: Leaf): void {
 		this.paint.fill(leaf.start, leaf.end, Mark.prose);
 		const content = contentOf(source, leaf);
-		this.hideGaps(leaf);
+		this.hideGaps(source, leaf);
 		this.content = content;
 		this.text = content.text;
 		this.to = content.end;
 		this.floor = content.start;
 		this.codeSpans.reset();
 		this.search.reset();
+		this.jsx.reset();
 		this.scanContent();
 	}
 
-	private hideGaps({ lines }: Leaf): void {
+	private hideGaps(source: string, { lines }: Leaf): void {
 		if (lines === undefined) {
 			return;
 		}
 		for (let index = 2; index < lines.length; index += 2) {
 			let start = lines[index - 1]!;
-			while (isLineEnd(this.text.charCodeAt(start))) {
+			while (isLineEnd(source.charCodeAt(start))) {
 				start++;
 			}
 			this.paint.fill(start, lines[index]!, Mark.space);
@@ -263,7 +266,7 @@ export class InlineScanner {
 	private scanAngle(at: number): number | undefined {
 		const { text, to } = this;
 		if (this.dialect === 'mdx') {
-			return this.hide(at, jsxEnd(text, at, to), this.tagMark(at));
+			return this.hide(at, this.jsx.tagEnd(text, at, this.content.start, to, this.search), this.tagMark(at));
 		}
 		return (
 			this.hide(at, autolinkEnd(text, at, to)) ?? this.hide(at, inlineHtmlEnd(text, at, to, this.search), this.tagMark(at))
@@ -309,7 +312,7 @@ export class InlineScanner {
 	private scanBrace(at: number): number | undefined {
 		const { text, to } = this;
 		if (this.dialect === 'mdx') {
-			return this.hide(at, jsxEnd(text, at, to));
+			return this.hide(at, this.jsx.expressionEnd(text, at, this.content.start, to));
 		}
 		const next = text.charCodeAt(at + 1);
 		const isTag = next === Code.leftBrace || next === Code.percent;

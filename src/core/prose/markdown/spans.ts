@@ -239,33 +239,3 @@ function beginsAttributes(text: string, at: number, to: number): boolean {
 		}
 	}
 }
-
-/** An MDX expression in braces, or a JSX tag, from `at` (`{` or `<`): braces nest, and quotes hide them. */
-export function jsxEnd(text: string, at: number, to: number): number | undefined {
-	const isTag = text.charCodeAt(at) === Code.less;
-	const next = text.charCodeAt(at + 1);
-	if (isTag && !isLetter(next) && next !== Code.slash && next !== Code.greater) {
-		return undefined;
-	}
-	let depth = isTag ? 0 : 1;
-	for (let offset = at + 1; offset < to; offset++) {
-		const code = text.charCodeAt(offset);
-		if (code === Code.leftBrace) {
-			depth++;
-		} else if (code === Code.rightBrace) {
-			depth--;
-			if (depth === 0 && !isTag) {
-				return offset + 1;
-			}
-		} else if (isTag && depth === 0 && code === Code.greater) {
-			return offset + 1;
-		} else if (code === Code.doubleQuote || (code === Code.quote && (isTag || depth > 0))) {
-			const close = text.indexOf(String.fromCharCode(code), offset + 1);
-			if (close === -1 || close >= to) {
-				return undefined;
-			}
-			offset = close;
-		}
-	}
-	return undefined;
-}
