@@ -5,28 +5,28 @@ import { projectRoot } from './project';
 
 /** Turns positions in a bundle into positions in the tests, so that a stack can be clicked. */
 export class BundleSources {
-	readonly #folder: string;
-	readonly #position: RegExp;
-	readonly #map: SourceMap;
+	private readonly folder: string;
+	private readonly position: RegExp;
+	private readonly map: SourceMap;
 
 	/** Reads the source map beside the bundle. */
-	public constructor(bundle: string) {
+	constructor(bundle: string) {
 		const name = relative(projectRoot, bundle).replaceAll('\\', '/').replaceAll('.', String.raw`\.`);
-		this.#folder = dirname(bundle);
-		this.#position = new RegExp(String.raw`[^\s(]*${name.replaceAll('/', String.raw`[/\\]`)}(?:#[\w-]+)?:(\d+):(\d+)`, 'g');
-		this.#map = new SourceMap(JSON.parse(readFileSync(`${bundle}.map`, 'utf8')) as SourceMapPayload);
+		this.folder = dirname(bundle);
+		this.position = new RegExp(String.raw`[^\s(]*${name.replaceAll('/', String.raw`[/\\]`)}(?:#[\w-]+)?:(\d+):(\d+)`, 'g');
+		this.map = new SourceMap(JSON.parse(readFileSync(`${bundle}.map`, 'utf8')) as SourceMapPayload);
 	}
 
 	/** The line with every position in the bundle replaced by `file:line:column` in the project. */
-	public locate(line: string): string {
-		return line.replace(this.#position, (whole: string, row: string, column: string) => {
+	locate(line: string): string {
+		return line.replace(this.position, (whole: string, row: string, column: string) => {
 			// The web extension host evaluates the file inside a function, two lines further down.
 			const offset = whole.startsWith('http') ? 3 : 1;
-			const entry = this.#map.findEntry(Number(row) - offset, Number(column) - 1);
+			const entry = this.map.findEntry(Number(row) - offset, Number(column) - 1);
 			if (!('originalSource' in entry)) {
 				return whole;
 			}
-			const source = relative(projectRoot, resolve(this.#folder, entry.originalSource));
+			const source = relative(projectRoot, resolve(this.folder, entry.originalSource));
 			return `${source}:${entry.originalLine + 1}:${entry.originalColumn + 1}`;
 		});
 	}

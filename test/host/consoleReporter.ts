@@ -8,18 +8,18 @@ export const reportMark = 'peaceops-test| ';
  * the failures with their stacks, then mocha's own `N passing` and `N failing`, all through `console.log`.
  */
 export class ConsoleReporter {
-	readonly #failures: string[] = [];
-	#passed = 0;
+	private readonly failures: string[] = [];
+	private passed = 0;
 
-	public constructor(runner: Runner) {
+	constructor(runner: Runner) {
 		const started = Date.now();
-		runner.on('pass', () => this.#passed++);
-		runner.on('fail', (test: Test, error: Error) => this.#failures.push(describeFailure(test, error)));
-		runner.on('suite end', (suite: Suite) => this.#endSuite(suite));
-		runner.once('end', () => this.#end(Date.now() - started));
+		runner.on('pass', () => this.passed++);
+		runner.on('fail', (test: Test, error: Error) => this.failures.push(describeFailure(test, error)));
+		runner.on('suite end', (suite: Suite) => this.endSuite(suite));
+		runner.once('end', () => this.end(Date.now() - started));
 	}
 
-	#endSuite(suite: Suite): void {
+	private endSuite(suite: Suite): void {
 		if (suite.parent?.root === true) {
 			const tests = allTests(suite);
 			const failed = tests.filter((test) => test.isFailed()).length;
@@ -27,13 +27,13 @@ export class ConsoleReporter {
 		}
 	}
 
-	#end(milliseconds: number): void {
-		for (const failure of this.#failures) {
+	private end(milliseconds: number): void {
+		for (const failure of this.failures) {
 			print(`\n${failure}`);
 		}
-		print(`  ${this.#passed} passing (${Math.round(milliseconds / 100) / 10}s)`);
-		if (this.#failures.length > 0) {
-			print(`  ${this.#failures.length} failing`);
+		print(`  ${this.passed} passing (${Math.round(milliseconds / 100) / 10}s)`);
+		if (this.failures.length > 0) {
+			print(`  ${this.failures.length} failing`);
 		}
 	}
 }
@@ -46,7 +46,8 @@ function describeFailure(test: Test, error: Error): string {
 	return `  ✖ ${test.fullTitle()}\n${(error.stack ?? error.message).replace(/^/gm, '    ')}`;
 }
 
-function print(text: string): void {
+/** Prints lines that the harness tells from all else that is logged. */
+export function print(text: string): void {
 	for (const line of text.split('\n')) {
 		console.log(reportMark + line);
 	}

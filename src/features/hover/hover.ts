@@ -25,8 +25,9 @@ export function registerHover(deps: HoverDeps): vscode.Disposable {
 	});
 }
 
-async function hoverAt(
-	{ reader, data }: HoverDeps,
+/** The hover at a position; `undefined` where no designation stands or when cancelled. Rejects if the data is damaged. */
+export async function hoverAt(
+	{ reader, data }: Pick<HoverDeps, 'reader' | 'data'>,
 	document: vscode.TextDocument,
 	position: vscode.Position,
 	token: vscode.CancellationToken,

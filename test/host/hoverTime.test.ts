@@ -1,0 +1,33 @@
+import * as assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { hoverAt } from '../../src/features/hover/hover';
+import { BundledData } from '../../src/platform/bundledData';
+import { DocumentReader } from '../../src/platform/documentReader';
+import { SettingsStore } from '../../src/platform/settings';
+import { print } from './consoleReporter';
+import { workspaceFile } from './support';
+
+describe('hover in a document already seen', () => {
+	it('tells its time, from the call to its result', async () => {
+		const data = new BundledData(vscode.extensions.getExtension('peaceops.peaceops-lexicon')!.extensionUri);
+		const settings = new SettingsStore();
+		const reader = new DocumentReader(data, settings);
+		const document = await vscode.workspace.openTextDocument(workspaceFile('sample', 'integrated-operations.md'));
+		const read = await reader.document(document);
+		assert.ok(read);
+		const { token } = new vscode.CancellationTokenSource();
+		const times: number[] = [];
+		for (const { start } of read.occurrences) {
+			const position = document.positionAt(start);
+			const before = performance.now();
+			assert.ok(await hoverAt({ reader, data }, document, position, token));
+			times.push(performance.now() - before);
+		}
+		times.sort((a, b) => a - b);
+		print(
+			`    ${times.length} hovers: median ${times[times.length >> 1]!.toFixed(2)} ms, slowest ${times.at(-1)!.toFixed(2)} ms`,
+		);
+		reader.dispose();
+		settings.dispose();
+	});
+});
