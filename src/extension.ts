@@ -3,6 +3,7 @@ import { registerGlossaryTree } from './features/glossary/glossaryTree';
 import { registerHover } from './features/hover/hover';
 import { locateInDigest, registerOpenUnit } from './features/pages/openUnit';
 import { PageFileSystem, registerPages } from './features/pages/pageFileSystem';
+import { registerPageLinks } from './features/pages/pageLinks';
 import { registerShowTerm } from './features/pages/showTerm';
 import { registerReportTree } from './features/reportTree/reportTree';
 import { LexiconSearch } from './features/search/lexiconSearch';
@@ -25,6 +26,7 @@ export function activate(context: vscode.ExtensionContext): PeaceOpsApi {
 		settings,
 		reader,
 		registerPages(files),
+		registerPageLinks(),
 		registerHover({ reader, data, log }),
 		registerReportTree({ data, reader, digestLines: async () => (await files.digestPage()).lines, log }),
 		registerGlossaryTree({ reader, log }),

@@ -29,6 +29,19 @@ describe('the sidebar', () => {
 		assert.match(await workbench().hover('Chatham House Rule', /Chatham House Rule/), /document or rule/);
 	});
 
+	it('follows a link of the digest to a note, and the view follows the cursor', async () => {
+		await workbench().followLink('Note 3');
+		await workbench().waitForSelectedRow('Report', 'Note 3');
+	});
+
+	it('follows a link of the digest to a term', async () => {
+		const rows = await workbench().treeRows('Report');
+		await workbench().clickTreeRow('Report', rows.find((label) => label.startsWith('¶'))!);
+		await workbench().waitForEditor('Report-digest-2007.md');
+		await workbench().followLink('NATO');
+		await workbench().waitForEditor('nato.md');
+	});
+
 	it('shows an entry from the glossary', async () => {
 		await workbench().runCommand('Focus on Glossary View');
 		await workbench().clickTreeRow('Glossary', 'EU');

@@ -15,14 +15,15 @@ export interface QuickPickRow {
  * for what it promises and rejects if it does not come.
  */
 export class Workbench {
-	readonly #page: Page;
+	/** The page itself, for what no method here offers. */
+	readonly page: Page;
 
 	private constructor(page: Page) {
-		this.#page = page;
+		this.page = page;
 	}
 
 	/** Opens a served workbench in a fresh profile, and waits until it takes input. */
-	public static async open(browser: Browser, address: string): Promise<Workbench> {
+	static async open(browser: Browser, address: string): Promise<Workbench> {
 		const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1 });
 		const page = await context.newPage();
 		page.setDefaultTimeout(60_000);
@@ -33,51 +34,46 @@ export class Workbench {
 		return new Workbench(page);
 	}
 
-	/** The page itself, for what no method here offers. */
-	public get page(): Page {
-		return this.#page;
-	}
-
 	/** Opens a file of the sample folder by a double click in the explorer. (Quick open finds no files in this build.) */
-	public async openFile(name: string): Promise<void> {
+	async openFile(name: string): Promise<void> {
 		await this.openViewContainer('Explorer');
-		await this.#page.locator('.explorer-folders-view .monaco-list-row').filter({ hasText: name }).dblclick();
+		await this.page.locator('.explorer-folders-view .monaco-list-row').filter({ hasText: name }).dblclick();
 		await this.waitForEditor(name);
 	}
 
 	/** Runs a command by its title, as the palette shows it, by keyboard. */
-	public async runCommand(title: string): Promise<void> {
-		await this.#page.keyboard.press('F1');
-		await this.#quickInput().waitFor();
+	async runCommand(title: string): Promise<void> {
+		await this.page.keyboard.press('F1');
+		await this.quickInput().waitFor();
 		// The palette opens with its `>` in the box, after which this goes.
-		await this.#page.keyboard.insertText(title);
-		await this.#quickPickRow(title).waitFor();
-		await this.#page.keyboard.press('Enter');
+		await this.page.keyboard.insertText(title);
+		await this.quickPickRow(title).waitFor();
+		await this.page.keyboard.press('Enter');
 	}
 
 	/** Waits until an editor with this title is the active one. */
-	public async waitForEditor(title: string): Promise<void> {
-		const tab = this.#page.locator('.editor-group-container.active .tab.active').filter({ hasText: title });
+	async waitForEditor(title: string): Promise<void> {
+		const tab = this.page.locator('.editor-group-container.active .tab.active').filter({ hasText: title });
 		await tab.waitFor();
-		await this.#page.locator('.editor-group-container.active .view-line').first().waitFor();
+		await this.page.locator('.editor-group-container.active .view-line').first().waitFor();
 	}
 
 	/** The title of the active editor. */
-	public async editorTitle(): Promise<string> {
-		return await this.#page.locator('.editor-group-container.active .tab.active .label-name').innerText();
+	async editorTitle(): Promise<string> {
+		return await this.page.locator('.editor-group-container.active .tab.active .label-name').innerText();
 	}
 
 	/** The lines of the active editor that are on the screen. */
-	public async visibleLines(): Promise<readonly string[]> {
-		return await this.#page.evaluate(() => {
+	async visibleLines(): Promise<readonly string[]> {
+		return await this.page.evaluate(() => {
 			const lines = [...document.querySelectorAll<HTMLElement>('.editor-group-container.active .view-line')];
 			return lines.sort((a, b) => a.offsetTop - b.offsetTop).map((line) => (line.textContent ?? '').replaceAll('\u00a0', ' '));
 		});
 	}
 
 	/** Waits until the cursor stands in this line, counted from one, as the status bar shows it. */
-	public async waitForCursorLine(line: number): Promise<void> {
-		await this.#page
+	async waitForCursorLine(line: number): Promise<void> {
+		await this.page
 			.locator('#status\\.editor\\.selection')
 			.filter({ hasText: `Ln ${line},` })
 			.waitFor();
@@ -88,12 +84,12 @@ export class Workbench {
 	 * active editor, and returns what the hover says. A hover that comes before an extension is ready stays without its
 	 * part, so the mouse goes away and comes back until the hover matches.
 	 */
-	public async hover(text: string, expected = /\S/): Promise<string> {
+	async hover(text: string, expected = /\S/): Promise<string> {
 		const deadline = Date.now() + 60_000;
 		let read = '';
 		while (Date.now() < deadline) {
-			await this.#restMouseOn(text);
-			const contents = this.#hovers().filter({ hasNotText: /^\s*Loading\.\.\.\s*$/ });
+			await this.restMouseOn(text);
+			const contents = this.hovers().filter({ hasNotText: /^\s*Loading\.\.\.\s*$/ });
 			await contents.first().waitFor({ timeout: 2500 }).catch(ignoreTimeout);
 			read = (await contents.allInnerTexts()).join('\n');
 			if (expected.test(read)) {
@@ -104,32 +100,50 @@ export class Workbench {
 	}
 
 	/** Whether a hover comes on `text`. Means something only once another hover has shown that the extension is ready. */
-	public async hasHover(text: string): Promise<boolean> {
-		await this.#restMouseOn(text);
-		await this.#page.waitForTimeout(1500);
-		return await this.#hovers().first().isVisible();
+	async hasHover(text: string): Promise<boolean> {
+		await this.restMouseOn(text);
+		await this.page.waitForTimeout(1500);
+		return await this.hovers().first().isVisible();
+	}
+
+	/** Follows the link that reads `text` in the active editor, as a click with Control does. */
+	async followLink(text: string): Promise<void> {
+		await this.hideHover();
+		const { x, y } = await this.findInEditor(text);
+		await this.page.keyboard.down('Control');
+		// The editor looks for a link when the mouse moves while the key is held.
+		await this.page.mouse.move(x - 2, y);
+		await this.page.mouse.move(x, y, { steps: 3 });
+		await this.page.waitForTimeout(500);
+		await this.page.mouse.click(x, y);
+		await this.page.keyboard.up('Control');
+	}
+
+	/** Waits until the selected row of a view holds this label. */
+	async waitForSelectedRow(view: string, label: string): Promise<void> {
+		await this.tree(view).locator('.monaco-list-row.selected').filter({ hasText: label }).waitFor();
 	}
 
 	/** Takes the mouse away from the editor, so that no hover remains. */
-	public async hideHover(): Promise<void> {
-		await this.#page.mouse.move(640, 5);
-		await this.#hovers().first().waitFor({ state: 'hidden' });
+	async hideHover(): Promise<void> {
+		await this.page.mouse.move(640, 5);
+		await this.hovers().first().waitFor({ state: 'hidden' });
 	}
 
 	/** Types into the open quick pick, replacing what it holds. */
-	public async typeInQuickPick(text: string): Promise<void> {
-		await this.#quickInput().waitFor();
-		await this.#page.keyboard.press('ControlOrMeta+A');
-		await this.#page.keyboard.type(text);
+	async typeInQuickPick(text: string): Promise<void> {
+		await this.quickInput().waitFor();
+		await this.page.keyboard.press('ControlOrMeta+A');
+		await this.page.keyboard.type(text);
 	}
 
 	/** The rows of the open quick pick that are on the screen, from top to bottom, once they no longer change. */
-	public async quickPickRows(): Promise<readonly QuickPickRow[]> {
-		await this.#page.locator('.quick-input-widget .monaco-progress-container.done').waitFor({ state: 'attached' });
-		let rows = await this.#readQuickPick();
+	async quickPickRows(): Promise<readonly QuickPickRow[]> {
+		await this.page.locator('.quick-input-widget .monaco-progress-container.done').waitFor({ state: 'attached' });
+		let rows = await this.readQuickPick();
 		for (;;) {
-			await this.#page.waitForTimeout(300);
-			const next = await this.#readQuickPick();
+			await this.page.waitForTimeout(300);
+			const next = await this.readQuickPick();
 			if (JSON.stringify(next) === JSON.stringify(rows)) {
 				return rows;
 			}
@@ -138,17 +152,17 @@ export class Workbench {
 	}
 
 	/** Shows a view container by a click on its icon, unless it is shown. */
-	public async openViewContainer(title: string): Promise<void> {
-		const tab = this.#page.locator('.activitybar .action-item[role="tab"]').filter({ has: this.#page.getByLabel(title) });
+	async openViewContainer(title: string): Promise<void> {
+		const tab = this.page.locator('.activitybar .action-item[role="tab"]').filter({ has: this.page.getByLabel(title) });
 		if ((await tab.getAttribute('aria-expanded')) !== 'true') {
 			await tab.click();
 		}
-		await this.#page.locator('.sidebar .composite.title').filter({ hasText: title }).waitFor();
+		await this.page.locator('.sidebar .composite.title').filter({ hasText: title }).waitFor();
 	}
 
 	/** The labels of the rows of a view that are on the screen, from top to bottom. */
-	public async treeRows(view: string): Promise<readonly string[]> {
-		const rows = this.#tree(view).locator('.monaco-list-row');
+	async treeRows(view: string): Promise<readonly string[]> {
+		const rows = this.tree(view).locator('.monaco-list-row');
 		await rows.first().waitFor();
 		const labels = await rows.evaluateAll((elements) =>
 			elements
@@ -160,52 +174,52 @@ export class Workbench {
 	}
 
 	/** Clicks the row of a view that has this label, which expands it or opens what it stands for. */
-	public async clickTreeRow(view: string, label: string): Promise<void> {
+	async clickTreeRow(view: string, label: string): Promise<void> {
 		await this.treeRow(view, label).click();
 	}
 
 	/** The row of a view that has this label. */
-	public treeRow(view: string, label: string): Locator {
-		const name = this.#page.getByText(label, { exact: true });
-		return this.#tree(view).locator('.monaco-list-row').filter({ has: name }).first();
+	treeRow(view: string, label: string): Locator {
+		const name = this.page.getByText(label, { exact: true });
+		return this.tree(view).locator('.monaco-list-row').filter({ has: name }).first();
 	}
 
 	/** Takes `media/<name>.png`, the whole page, when the run is to renew the pictures; else does nothing. */
-	public async screenshot(name: string): Promise<void> {
+	async screenshot(name: string): Promise<void> {
 		if (process.env['UPDATE_SCREENSHOTS'] !== undefined || process.argv.includes('--update-screenshots')) {
 			await this.savePicture(resolve(projectRoot, `media/${name}.png`));
 		}
 	}
 
 	/** Saves a picture of the page. */
-	public async savePicture(path: string): Promise<void> {
+	async savePicture(path: string): Promise<void> {
 		await mkdir(dirname(path), { recursive: true });
-		await this.#page.screenshot({ path });
+		await this.page.screenshot({ path });
 	}
 
-	public async close(): Promise<void> {
-		await this.#page.context().close();
+	async close(): Promise<void> {
+		await this.page.context().close();
 	}
 
-	#quickInput(): Locator {
-		return this.#page.locator('.quick-input-widget input[type="text"]');
+	private quickInput(): Locator {
+		return this.page.locator('.quick-input-widget input[type="text"]');
 	}
 
-	#quickPickRow(text: string): Locator {
-		return this.#page.locator('.quick-input-list .monaco-list-row.focused').filter({ hasText: text });
+	private quickPickRow(text: string): Locator {
+		return this.page.locator('.quick-input-list .monaco-list-row.focused').filter({ hasText: text });
 	}
 
-	#hovers(): Locator {
-		return this.#page.locator('.monaco-hover:visible .hover-contents');
+	private hovers(): Locator {
+		return this.page.locator('.monaco-hover:visible .hover-contents');
 	}
 
-	#tree(view: string): Locator {
-		const header = this.#page.locator('.pane-header').filter({ hasText: view });
-		return this.#page.locator('.pane').filter({ has: header });
+	private tree(view: string): Locator {
+		const header = this.page.locator('.pane-header').filter({ hasText: view });
+		return this.page.locator('.pane').filter({ has: header });
 	}
 
-	async #readQuickPick(): Promise<readonly QuickPickRow[]> {
-		return await this.#page.locator('.quick-input-list .monaco-list-row').evaluateAll((rows) =>
+	private async readQuickPick(): Promise<readonly QuickPickRow[]> {
+		return await this.page.locator('.quick-input-list .monaco-list-row').evaluateAll((rows) =>
 			rows
 				.sort((a, b) => Number(a.getAttribute('data-index')) - Number(b.getAttribute('data-index')))
 				.map((row) => {
@@ -219,16 +233,16 @@ export class Workbench {
 		);
 	}
 
-	async #restMouseOn(text: string): Promise<void> {
-		const place = await this.#findInEditor(text);
+	private async restMouseOn(text: string): Promise<void> {
+		const place = await this.findInEditor(text);
 		await this.hideHover();
-		await this.#page.mouse.move(place.x, place.y, { steps: 3 });
+		await this.page.mouse.move(place.x, place.y, { steps: 3 });
 	}
 
 	/** Scrolls down, by keyboard, until the text is on the screen. Returns the middle of it. */
-	async #findInEditor(text: string): Promise<{ readonly x: number; readonly y: number }> {
+	private async findInEditor(text: string): Promise<{ readonly x: number; readonly y: number }> {
 		for (let before = ''; ; ) {
-			const place = await this.#page.evaluate(placeOf, text);
+			const place = await this.page.evaluate(placeOf, text);
 			if (place !== undefined) {
 				return place;
 			}
@@ -237,8 +251,8 @@ export class Workbench {
 				throw new Error(`"${text}" stands in no line of the editor from here to its end.`);
 			}
 			before = lines;
-			await this.#page.keyboard.press('PageDown');
-			await this.#page.waitForTimeout(100);
+			await this.page.keyboard.press('PageDown');
+			await this.page.waitForTimeout(100);
 		}
 	}
 }

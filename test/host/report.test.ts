@@ -58,6 +58,16 @@ describe('report', () => {
 		}
 	});
 
+	it('makes links of the names in the digest', async () => {
+		const document = await vscode.workspace.openTextDocument(digest);
+		const links = await vscode.commands.executeCommand<vscode.DocumentLink[]>('vscode.executeLinkProvider', digest);
+		const toNato = links.find(({ range }) => document.getText(range) === 'NATO');
+		assert.equal(toNato?.target?.path, '/terms/nato.md');
+		const toNote = links.find(({ range }) => document.getText(range) === 'Note 3');
+		const line = Number(toNote?.target?.fragment.slice(1));
+		assert.equal(document.lineAt(line - 1).text, '### Note 3');
+	});
+
 	it('shows hovers in the digest', async () => {
 		const document = await vscode.workspace.openTextDocument(digest);
 		const at = document.positionAt(document.getText().indexOf('CPCC') + 1);
