@@ -110,6 +110,18 @@ export function definitionSource(concept: Concept): string {
 	return source.checked === true ? parts.join(', ') : `${parts.join(', ')} (${t('unconfirmed')})`;
 }
 
+/** The icon that stands for a unit in views and lists. */
+export function unitIcon(unit: Unit): string {
+	switch (unit.kind) {
+		case 'section':
+			return 'list-tree';
+		case 'paragraph':
+			return 'list-flat';
+		case 'note':
+			return 'note';
+	}
+}
+
 /** `Executive Summary › EU, paragraph 2`. */
 export function unitName(report: Report, unit: Unit): string {
 	switch (unit.kind) {

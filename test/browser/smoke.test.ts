@@ -9,7 +9,7 @@ describe('the workbench in a browser', () => {
 		assert.ok((await workbench().visibleLines()).some((line) => line.startsWith('# ')));
 	});
 
-	it('opens another paper by keyboard', async () => {
+	it('opens another paper from the explorer', async () => {
 		await workbench().openFile('note-de-synthese.md');
 		assert.equal(await workbench().editorTitle(), 'note-de-synthese.md');
 	});

@@ -15,18 +15,19 @@ describe('hover in a document already seen', () => {
 		const document = await vscode.workspace.openTextDocument(workspaceFile('sample', 'integrated-operations.md'));
 		const read = await reader.document(document);
 		assert.ok(read);
-		const { token } = new vscode.CancellationTokenSource();
+		const cancellation = new vscode.CancellationTokenSource();
 		const times: number[] = [];
 		for (const { start } of read.occurrences) {
 			const position = document.positionAt(start);
 			const before = performance.now();
-			assert.ok(await hoverAt({ reader, data }, document, position, token));
+			assert.ok(await hoverAt({ reader, data }, document, position, cancellation.token));
 			times.push(performance.now() - before);
 		}
 		times.sort((a, b) => a - b);
 		print(
 			`    ${times.length} hovers: median ${times[times.length >> 1]!.toFixed(2)} ms, slowest ${times.at(-1)!.toFixed(2)} ms`,
 		);
+		cancellation.dispose();
 		reader.dispose();
 		settings.dispose();
 	});

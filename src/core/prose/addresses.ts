@@ -14,7 +14,7 @@ for (const character of ':@wW') {
 
 /**
  * The web address, e-mail address, `@name` or `@citationKey` that the character at `at` gives away, or `undefined`. Looks no
- * further than `from` and `to`. Extents are those of GFM's extended autolinks, with any scheme before `://`; a key is Pandoc's.
+ * further than `to`, and than one character before `from`. Extents are those of GFM's extended autolinks, with any scheme before `://`; a key is Pandoc's.
  */
 export function addressAt(text: string, at: number, from: number, to: number): Span | undefined {
 	switch (text.charCodeAt(at)) {

@@ -64,7 +64,10 @@ export class SearchIndex {
 			.map(({ entry, name, tier, score }) => ({
 				entry: this.entries[entry]!,
 				name,
-				highlights: highlightsOf(name, read),
+				// Compares words letter by letter, so only for those who look.
+				get highlights() {
+					return highlightsOf(name, read);
+				},
 				tier,
 				score,
 			}));

@@ -8,7 +8,7 @@ import type { DocumentReader } from '../../platform/documentReader';
 import { messageOf } from '../../platform/errors';
 import { escapeMarkdown as escaped } from '../../platform/markdown';
 import { digestUri } from '../../platform/pages';
-import { unitName } from '../../platform/wording';
+import { unitIcon, unitName } from '../../platform/wording';
 
 const { t } = vscode.l10n;
 
@@ -82,7 +82,7 @@ class ReportTreeProvider implements vscode.TreeDataProvider<Unit>, vscode.Dispos
 		item.description = unit.digest;
 		item.tooltip = tooltip(unit, report);
 		item.contextValue = unit.kind;
-		item.iconPath = new vscode.ThemeIcon(unit.kind === 'section' ? 'list-tree' : unit.kind === 'note' ? 'note' : 'list-flat');
+		item.iconPath = new vscode.ThemeIcon(unitIcon(unit));
 		item.accessibilityInformation = { label: `${unitName(report, unit)}. ${unit.digest}` };
 		item.command = { command: 'peaceops.openUnit', title: t('Open'), arguments: [unit.id] };
 		return item;

@@ -7,7 +7,7 @@ import type { Lexicon } from '../../core/termbase/lexicon';
 import type { BundledData } from '../../platform/bundledData';
 import { registerCommand } from '../../platform/commands';
 import type { DocumentReader } from '../../platform/documentReader';
-import { classification, fullName, statusSentence, unitName } from '../../platform/wording';
+import { classification, fullName, statusSentence, unitIcon, unitName } from '../../platform/wording';
 import type { LexiconSearch } from './lexiconSearch';
 
 const { t } = vscode.l10n;
@@ -93,15 +93,4 @@ function row({ entry, name }: SearchResult, report: Report, lexicon: Lexicon): R
 function unitTitle(unit: Unit, report: Report): string {
 	const name = unitName(report, unit);
 	return unit.kind === 'section' ? t('{0} · section of the report', name) : t('{0} · page {1} of the report', name, unit.page);
-}
-
-function unitIcon(unit: Unit): string {
-	switch (unit.kind) {
-		case 'section':
-			return 'list-tree';
-		case 'paragraph':
-			return 'list-flat';
-		case 'note':
-			return 'note';
-	}
 }
