@@ -2,7 +2,11 @@
 import { context } from 'esbuild';
 
 /** Every bundle of the extension. A part that loads only when needed is one more entry here. */
-const entryPoints = { extension: 'src/extension.ts', search: 'src/core/search/index.ts' };
+const entryPoints = {
+	extension: 'src/extension.ts',
+	formats: 'src/core/prose/formats.ts',
+	search: 'src/core/search/index.ts',
+};
 
 const watch = process.argv.includes('--watch');
 

@@ -18,7 +18,7 @@ export function activate(context: vscode.ExtensionContext): PeaceOpsApi {
 	const log = vscode.window.createOutputChannel('Peace Operations Lexicon', { log: true });
 	const data = new BundledData(context.extensionUri);
 	const settings = new SettingsStore();
-	const reader = new DocumentReader(data, settings);
+	const reader = new DocumentReader({ data, settings, extensionUri: context.extensionUri, log });
 	const files = new PageFileSystem(reader, data);
 	const search = new LexiconSearch(data, context.extensionUri);
 	context.subscriptions.push(
@@ -37,8 +37,8 @@ export function activate(context: vscode.ExtensionContext): PeaceOpsApi {
 	return {
 		apiVersion: 1,
 		findTerms: async (document, token) => {
-			const read = await reader.document(document, token);
-			return (read?.occurrences ?? []).map(({ start, end, entries, certainty }) => ({
+			const occurrences = await reader.occurrences(document, token);
+			return occurrences.map(({ start, end, entries, certainty }) => ({
 				range: new vscode.Range(document.positionAt(start), document.positionAt(end)),
 				conceptIds: entries.map(({ concept }) => concept.id),
 				certainty,

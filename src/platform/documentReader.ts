@@ -1,39 +1,41 @@
 import * as vscode from 'vscode';
-import { type Interpretation, interpret } from '../core/document/occurrences';
-import { type Reading, readDocument } from '../core/document/reading';
-import { proseFinderFor } from '../core/prose/formats';
+import type { Interpretation, Occurrence } from '../core/document/occurrences';
+import { Senses } from '../core/document/senses';
+import { formatFor } from '../core/prose/formatNames';
+import type * as FormatsPart from '../core/prose/formats';
 import { Lexicon } from '../core/termbase/lexicon';
 import type { BundledData } from './bundledData';
+import { loadPart } from './lazyPart';
+import { OpenDocument } from './openDocument';
 import type { SettingsStore } from './settings';
 
-/** A document as it was read, at one version. */
-export interface ReadDocument extends Interpretation {
-	readonly reading: Reading;
-	readonly lexicon: Lexicon;
+/** Milliseconds after which a place is answered from what is read, which is then near it and not yet the whole document. */
+const PATIENCE = 300;
+
+export interface DocumentReaderDeps {
+	readonly data: BundledData;
+	readonly settings: SettingsStore;
+	readonly extensionUri: vscode.Uri;
+	readonly log: vscode.LogOutputChannel;
 }
 
-/**
- * Reads documents with the current termbases and settings, each version once, and keeps what it read while the document is open.
- */
+/** Reads documents with the current termbases and settings, and keeps what it read of each while it is open. */
 export class DocumentReader implements vscode.Disposable {
 	private readonly changed = new vscode.EventEmitter<void>();
 	private readonly subscriptions: vscode.Disposable;
-	private read = new WeakMap<
-		vscode.TextDocument,
-		{ readonly version: number; readonly result: Promise<ReadDocument | undefined> }
-	>();
-	private compiled: Promise<Lexicon> | undefined;
-	private readonly data: BundledData;
-	private readonly settings: SettingsStore;
+	private readonly deps: DocumentReaderDeps;
+	private documents = new WeakMap<vscode.TextDocument, OpenDocument>();
+	private compiled: Promise<Senses> | undefined;
+	private formats: Promise<typeof FormatsPart> | undefined;
 
-	constructor(data: BundledData, settings: SettingsStore) {
-		this.data = data;
-		this.settings = settings;
+	constructor(deps: DocumentReaderDeps) {
+		this.deps = deps;
 		this.subscriptions = vscode.Disposable.from(
-			vscode.workspace.onDidCloseTextDocument((document) => this.read.delete(document)),
-			settings.onDidChange(() => {
+			vscode.workspace.onDidChangeTextDocument((event) => this.documents.get(event.document)?.change(event)),
+			vscode.workspace.onDidCloseTextDocument((document) => this.documents.delete(document)),
+			deps.settings.onDidChange(() => {
 				this.compiled = undefined;
-				this.read = new WeakMap();
+				this.documents = new WeakMap();
 				this.changed.fire();
 			}),
 		);
@@ -43,34 +45,85 @@ export class DocumentReader implements vscode.Disposable {
 	readonly onDidChange = this.changed.event;
 
 	/** The concepts, compiled for the chosen languages. Rejects with a `UserError` if the data is damaged. */
-	lexicon(): Promise<Lexicon> {
-		this.compiled ??= this.data.glossary().then(({ concepts }) => new Lexicon(concepts, this.settings.get().languages));
+	async lexicon(): Promise<Lexicon> {
+		return (await this.senses()).lexicon;
+	}
+
+	/** Every occurrence in a document; none where its format is not one that papers are written in, or when cancelled. */
+	async occurrences(document: vscode.TextDocument, token?: vscode.CancellationToken): Promise<readonly Occurrence[]> {
+		const open = await this.open(document);
+		const isRead = await open?.readAll(() => token?.isCancellationRequested === true);
+		return open !== undefined && isRead === true ? open.reading.occurrences() : [];
+	}
+
+	/**
+	 * What stands around a line; `undefined` where the format is none of papers, or when cancelled. A long document is not waited
+	 * for: what is not read by then has no say yet in what is certain.
+	 */
+	async around(
+		document: vscode.TextDocument,
+		line: number,
+		token?: vscode.CancellationToken,
+	): Promise<Interpretation | undefined> {
+		const open = await this.open(document);
+		if (open === undefined) {
+			return undefined;
+		}
+		const { reading } = open;
+		if (!reading.isComplete) {
+			reading.readAround(line);
+		}
+		const isOver = (): boolean => token?.isCancellationRequested === true;
+		const all = open.readAll(isOver);
+		if (!reading.isComplete) {
+			await Promise.race([all, delay(PATIENCE)]);
+		}
+		if (!isOver() && reading.interpretation(line) === undefined) {
+			await all;
+		}
+		return isOver() ? undefined : reading.interpretation(line);
+	}
+
+	private async open(document: vscode.TextDocument): Promise<OpenDocument | undefined> {
+		const known = this.documents.get(document);
+		const name = formatFor(document.languageId, document.uri.path);
+		if (known !== undefined || name === undefined) {
+			return known;
+		}
+		const compiling = this.senses();
+		const [{ FORMATS }, senses] = await Promise.all([this.loadFormats(), compiling]);
+		if (compiling !== this.compiled) {
+			return this.open(document);
+		}
+		let open = this.documents.get(document);
+		const format = FORMATS[name];
+		if (open === undefined && format !== undefined) {
+			open = new OpenDocument(document, format, senses, this.deps.settings.get().weakWords);
+			this.documents.set(document, open);
+		}
+		return open;
+	}
+
+	private senses(): Promise<Senses> {
+		const { data, settings } = this.deps;
+		const { languages, ignored } = settings.get();
+		this.compiled ??= data.glossary().then(({ concepts }) => new Senses(new Lexicon(concepts, languages), ignored));
 		return this.compiled;
 	}
 
-	/** What stands in a document; `undefined` where its format is not one that papers are written in, or when cancelled. */
-	async document(document: vscode.TextDocument, token?: vscode.CancellationToken): Promise<ReadDocument | undefined> {
-		let known = this.read.get(document);
-		if (known?.version !== document.version) {
-			known = { version: document.version, result: this.readNow(document) };
-			this.read.set(document, known);
-		}
-		const result = await known.result;
-		return token?.isCancellationRequested === true ? undefined : result;
-	}
-
-	private async readNow(document: vscode.TextDocument): Promise<ReadDocument | undefined> {
-		const findProse = proseFinderFor(document.languageId, document.uri.path);
-		if (findProse === undefined) {
-			return undefined;
-		}
-		const lexicon = await this.lexicon();
-		const reading = readDocument(document.getText(), findProse, lexicon);
-		return { reading, lexicon, ...interpret(reading, lexicon, this.settings.get()) };
+	private loadFormats(): Promise<typeof FormatsPart> {
+		this.formats ??= loadPart<typeof FormatsPart>(this.deps.extensionUri, 'formats');
+		return this.formats;
 	}
 
 	dispose(): void {
 		this.subscriptions.dispose();
 		this.changed.dispose();
 	}
+}
+
+function delay(milliseconds: number): Promise<void> {
+	return new Promise((resolve) => {
+		setTimeout(resolve, milliseconds);
+	});
 }

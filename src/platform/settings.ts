@@ -1,8 +1,11 @@
 import * as vscode from 'vscode';
-import type { ResolveOptions, WeakWords } from '../core/document/occurrences';
+import type { WeakWords } from '../core/document/judgement';
 
 /** The settings that reading a document depends on, checked. */
-export interface Settings extends ResolveOptions {
+export interface Settings {
+	readonly weakWords: WeakWords;
+	/** Concept ids and designations (as written in the termbase) that never show. */
+	readonly ignored: ReadonlySet<string>;
 	/** Primary subtags of the designations' languages that are looked for. */
 	readonly languages: ReadonlySet<string>;
 }

@@ -5,7 +5,7 @@ import { resolve } from 'node:path';
 import { build } from 'esbuild';
 import { projectRoot } from '../harness/project';
 
-const benches = ['reading', 'search'];
+const benches = ['reading', 'typing', 'search'];
 
 async function main(asked: readonly string[]): Promise<void> {
 	for (const bench of benches.filter((name) => asked.length === 0 || asked.includes(name))) {
@@ -21,7 +21,7 @@ async function main(asked: readonly string[]): Promise<void> {
 			logLevel: 'warning',
 		});
 		console.log(`\n> ${bench}`);
-		const { status } = spawnSync(process.execPath, [file], { stdio: 'inherit' });
+		const { status } = spawnSync(process.execPath, ['--expose-gc', file], { stdio: 'inherit' });
 		if (status !== 0) {
 			process.exitCode = 1;
 		}

@@ -10,6 +10,7 @@ const limits = [
 	{ file: packageFile, bytes: 500_000 },
 	{ file: 'dist/extension.js', bytes: 120_000 },
 	{ file: 'dist/search.js', bytes: 50_000 },
+	{ file: 'dist/formats.js', bytes: 120_000 },
 ];
 
 /** The exact contents, without what `optionalFiles` adds. */
@@ -23,6 +24,7 @@ const requiredFiles = [
 	'extension/data/report.json',
 	'extension/data/report.schema.json',
 	'extension/dist/extension.js',
+	'extension/dist/formats.js',
 	'extension/dist/search.js',
 	'extension/package.json',
 	'extension/package.nls.json',

@@ -9,15 +9,15 @@ import { workspaceFile } from './support';
 
 describe('hover in a document already seen', () => {
 	it('tells its time, from the call to its result', async () => {
-		const data = new BundledData(vscode.extensions.getExtension('peaceops.peaceops-lexicon')!.extensionUri);
+		const { extensionUri } = vscode.extensions.getExtension('peaceops.peaceops-lexicon')!;
+		const data = new BundledData(extensionUri);
 		const settings = new SettingsStore();
-		const reader = new DocumentReader(data, settings);
+		const log = vscode.window.createOutputChannel('Hover time', { log: true });
+		const reader = new DocumentReader({ data, settings, extensionUri, log });
 		const document = await vscode.workspace.openTextDocument(workspaceFile('sample', 'integrated-operations.md'));
-		const read = await reader.document(document);
-		assert.ok(read);
 		const cancellation = new vscode.CancellationTokenSource();
 		const times: number[] = [];
-		for (const { start } of read.occurrences) {
+		for (const { start } of await reader.occurrences(document)) {
 			const position = document.positionAt(start);
 			const before = performance.now();
 			assert.ok(await hoverAt({ reader, data }, document, position, cancellation.token));
@@ -28,6 +28,7 @@ describe('hover in a document already seen', () => {
 			`    ${times.length} hovers: median ${times[times.length >> 1]!.toFixed(2)} ms, slowest ${times.at(-1)!.toFixed(2)} ms`,
 		);
 		cancellation.dispose();
+		log.dispose();
 		reader.dispose();
 		settings.dispose();
 	});

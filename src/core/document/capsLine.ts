@@ -11,13 +11,13 @@ const REACH = 300;
 export function capsLineLanguage(
 	text: string,
 	offset: number,
-	documentLanguage: string | undefined,
+	documentLanguage: () => string | undefined,
 ): { readonly language: string | undefined } | undefined {
 	const line = lineAround(text, offset);
 	if (/\p{Ll}/u.test(line) || (line.match(/\p{L}+/gu)?.length ?? 0) < 3) {
 		return undefined;
 	}
-	return { language: detectLanguage(line) ?? documentLanguage };
+	return { language: detectLanguage(line) ?? documentLanguage() };
 }
 
 function lineAround(text: string, offset: number): string {

@@ -1,8 +1,9 @@
 import { foldCode, isSpace, SKIPPED } from '../language/characters';
 import { phraseKey, wordKey } from '../language/phraseKey';
+import type { Block } from '../prose/prose';
 import type { Lexicon } from '../termbase/lexicon';
 import { alignLongForm } from './alignment';
-import type { Span } from './reading';
+import type { Span } from './candidates';
 
 /** What a document itself says that an abbreviation stands for. */
 export interface LocalDefinition {
@@ -16,31 +17,30 @@ export interface LocalDefinition {
 const LONGEST = 14;
 
 /**
- * The definition that text around an abbreviation makes: `long form (ABC)`, `long form [ABC]` or `ABC (long form)`. The long form
+ * The definition that text around an abbreviation, a name of the entries, makes: `long form (ABC)`, `long form [ABC]` or `ABC (long form)`. The long form
  * is compared with the concepts' names by `phraseKey`; one that is no name of theirs counts only if its letters make the
- * abbreviation, so that `Mali (MINUSMA)` is none. Looks no further than text[from, to).
+ * abbreviation, so that `Mali (MINUSMA)` is none. Looks no further than the block.
  */
 export function localDefinitionAt(
 	text: string,
 	span: Span,
-	from: number,
-	to: number,
+	entries: readonly number[],
+	{ start: from, end: to }: Pick<Block, 'start' | 'end'>,
 	lexicon: Lexicon,
 ): LocalDefinition | undefined {
-	const owners = new Set(
-		span.entries
-			.map((e) => lexicon.entries[e]!)
-			.filter((e) => e.designation.type === 'abbreviation')
-			.map((e) => e.concept.id),
-	);
-	if (owners.size === 0) {
-		return undefined;
-	}
-	const abbreviation = lexicon.entries[span.entries[0]!]!.designation.text;
 	const open = skipBack(text, span.start - 1, from);
 	const next = skipForward(text, span.end, to);
 	const after = next < to ? text.charCodeAt(next) : 0;
-	if (open >= from && isOpening(text.charCodeAt(open)) && (isClosing(after) || isSeparator(after))) {
+	const isInside = open >= from && isOpening(text.charCodeAt(open)) && (isClosing(after) || isSeparator(after));
+	if (!isInside && !isOpening(after)) {
+		return undefined;
+	}
+	const owners = ownersOf(entries, lexicon);
+	if (owners.size === 0) {
+		return undefined;
+	}
+	const abbreviation = lexicon.entries[entries[0]!]!.designation.text;
+	if (isInside) {
 		const end = skipBack(text, open - 1, from) + 1;
 		const starts = wordsBefore(text, end, from);
 		// In a list of abbreviations (`UN, EU, NATO`) nothing is explained but what names say outright.
@@ -49,7 +49,19 @@ export function localDefinitionAt(
 			(isClosing(after) ? definitionByLetters(text, starts, end, abbreviation) : undefined)
 		);
 	}
-	return isOpening(after) ? definitionInside(text, next + 1, to, abbreviation, owners, lexicon) : undefined;
+	return definitionInside(text, next + 1, to, abbreviation, owners, lexicon);
+}
+
+/** The concepts that may be abbreviated so. */
+function ownersOf(entries: readonly number[], lexicon: Lexicon): ReadonlySet<string> {
+	const owners = new Set<string>();
+	for (const entry of entries) {
+		const { concept, designation } = lexicon.entries[entry]!;
+		if (designation.type === 'abbreviation') {
+			owners.add(concept.id);
+		}
+	}
+	return owners;
 }
 
 function definitionByName(

@@ -111,16 +111,17 @@ export class Matcher {
 	private tell(text: string, start: number, node: number, sink: MatchSink): void {
 		const { nodeForms, formNext, formTargets, formTexts, formOffsets } = this.tables;
 		for (let form = nodeForms[node]!; form >= 0; form = formNext[form]!) {
-			// Signs before the first word (`.NET`) stand before the place that the walk began at.
-			let lead = formOffsets[form]!;
+			const first = formOffsets[form]!;
+			let lead = first;
 			while (foldCode(formTexts.charCodeAt(lead)) === 0) {
 				lead++;
 			}
-			const from = start - (lead - formOffsets[form]!);
-			const signs = formTexts.slice(formOffsets[form], lead);
-			if (from >= 0 && text.startsWith(signs, from) && !precededByWord(text, from)) {
-				const end = this.spell(form, lead, text, start);
-				if (end >= 0) {
+			const end = this.spell(form, lead, text, start);
+			if (end >= 0) {
+				// Signs before the first word (`.NET`) stand before the place that the walk began at.
+				const from = start - (lead - first);
+				const hasSigns = lead === first || (from >= 0 && text.startsWith(formTexts.slice(first, lead), from));
+				if (hasSigns && !precededByWord(text, from)) {
 					sink(from, end, formTargets[form]!);
 				}
 			}

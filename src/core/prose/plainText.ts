@@ -2,47 +2,64 @@ import { addressAt, GIVES_AWAY } from './addresses';
 import { Code, isWhiteSpace, trimEnd } from './characters';
 import { LineWalker } from './lines';
 import { Mark, Paint } from './projection';
-import type { Block, Prose } from './prose';
+import { type Block, PASSAGE, type Passage, type ProseFormat, type ReadOptions, type State } from './prose';
 
 /** A heading in capitals is short; a longer line is a sentence that shouts. */
 const MAX_HEADING = 120;
+
+/** A paragraph longer than this, as text without blank lines has, ends where a line ends a sentence; or else at any line. */
+const LONG_PARAGRAPH = 4000;
+const ENDLESS_PARAGRAPH = 16_000;
 
 /**
  * The prose of plain text: its paragraphs, separated by blank lines (white space only). Addresses are not prose. A paragraph of
  * one short line in capitals, or of one line underlined with `=` or `-`, is a heading.
  */
-export function findPlainTextProse(text: string): Prose {
-	const paint = new Paint(text);
+export const plainText: ProseFormat = { start: '', rest: '', read: readPlainText };
+
+function readPlainText(text: string, from: number, state: State, { isEnd }: ReadOptions): Passage | undefined {
+	const paint = new Paint(text, from);
 	const blocks: Block[] = [];
-	const lines = new LineWalker(text);
+	const lines = new LineWalker(text, from);
 	let paragraph: Paragraph | undefined;
 	const close = (): void => {
 		if (paragraph !== undefined) {
-			blocks.push(toBlock(text, paragraph));
+			const block = toBlock(text, paragraph);
+			blocks.push(block);
+			paint.fill(block.start, block.end, Mark.prose);
+			hideAddresses(text, block.start, block.end, paint);
 			paragraph = undefined;
 		}
 	};
 	while (lines.advance()) {
 		const start = skipWhiteSpace(text, lines.start, lines.end);
+		const end = trimEnd(text, start, lines.end);
 		if (start === lines.end) {
 			close();
-			continue;
-		}
-		const end = trimEnd(text, start, lines.end);
-		if (paragraph === undefined) {
+		} else if (paragraph === undefined) {
 			paragraph = { start, firstEnd: end, lastStart: start, end, lines: 1 };
 		} else {
 			paragraph.lastStart = start;
 			paragraph.end = end;
 			paragraph.lines++;
 		}
+		if (paragraph !== undefined && isTooLong(text, paragraph)) {
+			close();
+		}
+		if (paragraph === undefined && lines.next - from >= PASSAGE) {
+			return { end: lines.next, prose: paint.toString(lines.next), blocks, after: state };
+		}
+	}
+	if (!isEnd) {
+		return undefined;
 	}
 	close();
-	for (const { start, end } of blocks) {
-		paint.fill(start, end, Mark.prose);
-		hideAddresses(text, start, end, paint);
-	}
-	return { text: paint.toString(), blocks };
+	return { end: text.length, prose: paint.toString(text.length), blocks, after: state };
+}
+
+function isTooLong(text: string, { start, end }: Paragraph): boolean {
+	const length = end - start;
+	return length > ENDLESS_PARAGRAPH || (length > LONG_PARAGRAPH && /[.!?:]["'”’»)\]]*$/.test(text.slice(end - 4, end)));
 }
 
 interface Paragraph {

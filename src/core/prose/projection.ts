@@ -16,66 +16,85 @@ const RUNS: readonly (readonly string[])[] = SYMBOLS.map((symbol) =>
 	Array.from({ length: KEPT_RUN }, (_, length) => symbol.repeat(length)),
 );
 
+/** Room for a passage; more is made when it is needed. */
+const ROOM = 4096;
+
 /**
- * A projection in the making: one byte a character, everything `BREAK` until painted. Painting may happen in any order, the
- * last one wins, so that a block can be painted as prose first and its markup, found out of order, over it.
+ * The projection of a passage in the making: one byte a character, everything `BREAK` until painted. Painting may happen in any
+ * order, the last one wins, so that a block can be painted as prose first and its markup, found out of order, over it.
  */
 export class Paint {
-	private readonly marks: Uint8Array;
+	private marks = new Uint8Array(ROOM).fill(Mark.break);
 	private readonly replacements = new Map<number, string>();
 
-	constructor(private readonly text: string) {
-		this.marks = new Uint8Array(text.length).fill(Mark.break);
-	}
+	/** Of the passage that begins at `from`; all offsets are the text's. */
+	constructor(
+		private readonly text: string,
+		private readonly from = 0,
+	) {}
 
 	/** Paints `start` to `end`, end exclusive. */
 	fill(start: number, end: number, mark: Exclude<Mark, typeof Mark.replaced>): void {
+		const first = start - this.from;
+		const last = end - this.from;
+		this.makeRoom(last);
 		// The native fill costs a call; most marks are one or two characters.
-		if (end - start > 8) {
-			this.marks.fill(mark, start, end);
+		if (last - first > 8) {
+			this.marks.fill(mark, first, last);
 			return;
 		}
-		for (let at = start; at < end; at++) {
+		for (let at = first; at < last; at++) {
 			this.marks[at] = mark;
 		}
 	}
 
 	/** Shows the UTF-16 code unit `unit` at one offset instead of the source's. */
 	replace(at: number, unit: string): void {
-		this.marks[at] = Mark.replaced;
+		this.makeRoom(at + 1 - this.from);
+		this.marks[at - this.from] = Mark.replaced;
 		this.replacements.set(at, unit);
 	}
 
-	/** The projection; as long as the text. */
-	toString(): string {
-		const { marks, text } = this;
-		const { length } = marks;
+	/** The projection up to `end`, which nothing was painted behind. */
+	toString(end: number): string {
+		this.makeRoom(end - this.from);
+		const { marks, text, from } = this;
+		const length = end - from;
 		const chunks: string[] = [];
 		let chunk = '';
 		let chunkStart = 0;
 		for (let start = 0; start < length; ) {
 			const mark = marks[start]!;
-			let end = start + 1;
-			while (end < length && marks[end] === mark) {
-				end++;
+			let stop = start + 1;
+			while (stop < length && marks[stop] === mark) {
+				stop++;
 			}
 			if (mark === Mark.prose) {
-				chunk += text.slice(start, end);
+				chunk += text.slice(from + start, from + stop);
 			} else if (mark === Mark.replaced) {
-				for (let at = start; at < end; at++) {
-					chunk += this.replacements.get(at) ?? BREAK;
+				for (let at = start; at < stop; at++) {
+					chunk += this.replacements.get(from + at) ?? BREAK;
 				}
 			} else {
-				chunk += RUNS[mark]![end - start] ?? SYMBOLS[mark]!.repeat(end - start);
+				chunk += RUNS[mark]![stop - start] ?? SYMBOLS[mark]!.repeat(stop - start);
 			}
-			start = end;
-			if (end - chunkStart >= CHUNK) {
+			start = stop;
+			if (stop - chunkStart >= CHUNK) {
 				chunks.push(chunk);
 				chunk = '';
-				chunkStart = end;
+				chunkStart = stop;
 			}
 		}
 		chunks.push(chunk);
 		return chunks.join('');
+	}
+
+	private makeRoom(length: number): void {
+		const { marks } = this;
+		if (length > marks.length) {
+			const room = new Uint8Array(Math.max(length, marks.length * 2)).fill(Mark.break, marks.length);
+			room.set(marks);
+			this.marks = room;
+		}
 	}
 }

@@ -21,8 +21,9 @@ const organisations: ReadonlyMap<Organisation, string> = new Map([
  * Concepts made ready for reading documents: the compiled matcher, and what it takes to weigh a match. Immutable.
  */
 export class Lexicon {
-	/** By match target. */
 	readonly entries: readonly Entry[];
+	/** By match target: the entries that have the form, by their indices. */
+	readonly homographs: readonly (readonly number[])[];
 	readonly matcher: Matcher;
 	private readonly concepts: ReadonlyMap<string, Concept>;
 	private readonly byName: ReadonlyMap<string, ReadonlySet<string>>;
@@ -33,6 +34,8 @@ export class Lexicon {
 		this.concepts = new Map(Array.from(concepts, (concept) => [concept.id, concept]));
 		const entries: Entry[] = [];
 		const forms: Form[] = [];
+		const targets = new Map<string, number>();
+		const homographs: number[][] = [];
 		const byName = new Map<string, Set<string>>();
 		for (const concept of this.concepts.values()) {
 			for (const designation of concept.designations) {
@@ -40,7 +43,15 @@ export class Lexicon {
 					continue;
 				}
 				for (const text of surfaceForms(designation)) {
-					forms.push({ text, case: designation.case, target: entries.length });
+					const key = designation.case === undefined ? text : `${designation.case}:${text}`;
+					const target = targets.get(key);
+					if (target === undefined) {
+						targets.set(key, forms.length);
+						homographs.push([entries.length]);
+						forms.push({ text, case: designation.case, target: forms.length });
+					} else {
+						homographs[target]!.push(entries.length);
+					}
 				}
 				entries.push({ concept, designation });
 				if (designation.type !== 'abbreviation') {
@@ -49,6 +60,7 @@ export class Lexicon {
 			}
 		}
 		this.entries = entries;
+		this.homographs = homographs;
 		this.byName = byName;
 		this.matcher = new Matcher(buildTables(forms));
 		this.neighbours = neighboursOf(this.concepts.values());
@@ -67,9 +79,9 @@ export class Lexicon {
 		return this.byName.get(key);
 	}
 
-	/** Whether mentions of two concepts speak for each other: one is the other's organisation, or broader, narrower or related. */
-	areNeighbours(one: string, other: string): boolean {
-		return this.neighbours.get(one)?.has(other) === true;
+	/** The concepts whose mentions speak for this one's: its organisation, what it organises, or broader, narrower, related. */
+	neighboursOf(id: string): ReadonlySet<string> | undefined {
+		return this.neighbours.get(id);
 	}
 }
 

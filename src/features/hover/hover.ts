@@ -32,15 +32,12 @@ export async function hoverAt(
 	position: vscode.Position,
 	token: vscode.CancellationToken,
 ): Promise<vscode.Hover | undefined> {
-	const read = await reader.document(document, token);
-	if (read === undefined) {
+	const read = await reader.around(document, position.line, token);
+	const occurrence = read && occurrenceAt(read.occurrences, document.offsetAt(position));
+	if (read === undefined || occurrence === undefined) {
 		return undefined;
 	}
-	const occurrence = occurrenceAt(read.occurrences, document.offsetAt(position));
-	if (occurrence === undefined) {
-		return undefined;
-	}
-	const [report, glossary] = await Promise.all([data.report(), data.glossary()]);
+	const [report, glossary, lexicon] = await Promise.all([data.report(), data.glossary(), reader.lexicon()]);
 	if (token.isCancellationRequested) {
 		return undefined;
 	}
@@ -48,6 +45,6 @@ export async function hoverAt(
 	const inside = read.alternatives.filter(
 		({ start, end }) => start >= occurrence.start && end <= occurrence.end && end - start < occurrence.end - occurrence.start,
 	);
-	const sources = { lexicon: read.lexicon, report, asOf: glossary.asOf };
+	const sources = { lexicon, report, asOf: glossary.asOf };
 	return new vscode.Hover(hoverContent(occurrence, inside, document.getText(range), sources), range);
 }

@@ -40,11 +40,12 @@ async function conceptById(reader: DocumentReader, id: string): Promise<Concept>
 /** What the designation at the cursor may mean; empty where none stands there. */
 async function conceptsAtCursor(reader: DocumentReader): Promise<readonly Concept[]> {
 	const editor = vscode.window.activeTextEditor;
-	const read = editor && (await reader.document(editor.document));
-	if (editor === undefined || read === undefined) {
+	if (editor === undefined) {
 		return [];
 	}
-	const occurrence = occurrenceAt(read.occurrences, editor.document.offsetAt(editor.selection.active));
+	const { document, selection } = editor;
+	const read = await reader.around(document, selection.active.line);
+	const occurrence = read && occurrenceAt(read.occurrences, document.offsetAt(selection.active));
 	return occurrence?.entries.map(({ concept }) => concept) ?? [];
 }
 

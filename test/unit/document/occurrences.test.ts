@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
-import { interpret, occurrenceAt, type ResolveOptions } from '../../../src/core/document/occurrences';
-import { readDocument } from '../../../src/core/document/reading';
-import { findPlainTextProse } from '../../../src/core/prose/plainText';
+import { DocumentReading } from '../../../src/core/document/documentReading';
+import type { WeakWords } from '../../../src/core/document/judgement';
+import { occurrenceAt } from '../../../src/core/document/occurrences';
+import { Senses } from '../../../src/core/document/senses';
+import { plainText } from '../../../src/core/prose/plainText';
 import { Lexicon } from '../../../src/core/termbase/lexicon';
 import type { Concept, Designation } from '../../../src/core/termbase/model';
+import { TextSource } from '../../harness/textSource';
 
 type Weak = Designation['weak'];
 
@@ -52,24 +55,28 @@ const lexicon = new Lexicon([
 	concept('ddr', [['disarmament, demobilisation and reintegration'], ['DDR', 'contextual']]),
 ]);
 
-const defaults: ResolveOptions = { weakWords: 'supported', ignored: new Set() };
+interface Options {
+	readonly weakWords?: WeakWords;
+	readonly ignored?: ReadonlySet<string>;
+}
+
+function read(text: string, { weakWords = 'supported', ignored = new Set() }: Options = {}): DocumentReading {
+	const reading = new DocumentReading(new TextSource(text), plainText, new Senses(lexicon, ignored), weakWords);
+	reading.read();
+	return reading;
+}
 
 /** What is found, as `text=concept` where certain and `text?concepts` where possible. */
-function found(text: string, options: Partial<ResolveOptions> = {}): readonly string[] {
-	const { occurrences } = interpret(readDocument(text, findPlainTextProse, lexicon), lexicon, { ...defaults, ...options });
+function found(text: string, options: Options = {}): readonly string[] {
+	const occurrences = read(text, options).occurrences();
 	return occurrences.map(
 		({ start, end, entries, certainty }) =>
 			`${text.slice(start, end)}${certainty === 'certain' ? '=' : '?'}${entries.map(({ concept: { id } }) => id).join('|')}`,
 	);
 }
 
-describe('interpret', () => {
-	const cases: readonly (readonly [
-		behaviour: string,
-		text: string,
-		expected: readonly string[],
-		options?: Partial<ResolveOptions>,
-	])[] = [
+describe('What stands in a document', () => {
+	const cases: readonly (readonly [behaviour: string, text: string, expected: readonly string[], options?: Options])[] = [
 		['chooses the longest designation', 'the UN Security Council met', ['UN Security Council=unsc']],
 		['takes strong designations as certain', 'The EU and NATO.', ['EU=eu', 'NATO=nato']],
 		['shows an unsupported abbreviation as possible', 'the CA was discussed', ['CA?comprehensive-approach']],
@@ -159,20 +166,19 @@ describe('interpret', () => {
 	}
 
 	it('tells what the document means instead', () => {
-		const reading = readDocument('Civil Affairs (CA)', findPlainTextProse, lexicon);
-		assert.equal(interpret(reading, lexicon, defaults).occurrences[0]?.otherMeaning, 'Civil Affairs');
+		assert.equal(read('Civil Affairs (CA)').occurrences()[0]?.otherMeaning, 'Civil Affairs');
 	});
 
 	it('keeps what stands inside the chosen one as an alternative', () => {
-		const { alternatives } = interpret(readDocument('UN Security Council', findPlainTextProse, lexicon), lexicon, defaults);
+		const alternatives = read('UN Security Council').interpretation(0)?.alternatives;
 		assert.deepEqual(
-			alternatives.map(({ entries }) => entries[0]!.concept.id),
-			['unsc', 'un', 'unsc', 'council-eu'].slice(0, alternatives.length),
+			alternatives?.map(({ entries }) => entries[0]!.concept.id),
+			['unsc', 'un', 'unsc', 'council-eu'],
 		);
 	});
 
 	it('finds the occurrence at an offset, its end included', () => {
-		const { occurrences } = interpret(readDocument('The UN, EU', findPlainTextProse, lexicon), lexicon, defaults);
+		const occurrences = read('The UN, EU').occurrences();
 		const at = (offset: number) => occurrenceAt(occurrences, offset)?.entries[0]?.concept.id;
 		assert.deepEqual([3, 4, 6, 7, 8, 10, 11].map(at), [undefined, 'un', 'un', undefined, 'eu', 'eu', undefined]);
 	});

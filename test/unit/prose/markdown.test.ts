@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
-import { findMarkdownProse, findMdxProse } from '../../../src/core/prose/markdown/markdown';
+import { markdown, mdx } from '../../../src/core/prose/markdown/markdown';
+import { findProse } from '../../../src/core/prose/wholeText';
 import { blockList, lines, picture } from './picture';
 
 type Case = readonly (readonly [name: string, source: string, expected: string])[];
 
-function shows(cases: Case, find = findMarkdownProse): void {
+function shows(cases: Case, format = markdown): void {
 	for (const [name, source, expected] of cases) {
-		it(name, () => assert.equal(picture(find(source)), expected));
+		it(name, () => assert.equal(picture(findProse(format, source)), expected));
 	}
 }
 
@@ -107,23 +108,23 @@ describe('Markdown', () => {
 			['headings in quotes', '> # a', ['heading1: a']],
 		];
 		for (const [name, source, expected] of cases) {
-			it(name, () => assert.deepEqual(blockList(source, findMarkdownProse(source)), expected));
+			it(name, () => assert.deepEqual(blockList(source, findProse(markdown, source)), expected));
 		}
 	});
 
 	it('shows the marks of a quote between its lines as space', () => {
-		assert.equal(picture(findMarkdownProse('> a *b\n> c* `d\n> e` f')), '##a ·b⏎  c· ####### f');
+		assert.equal(picture(findProse(markdown, '> a *b\n> c* `d\n> e` f')), '##a ·b⏎  c· ####### f');
 	});
 
 	it('finds the same in text with CR LF', () => {
 		const source = lines('# a', '', 'b `c', 'd` [e]', '', '> f', '> *g*', '', '[e]: x', '');
-		const blocks = blockList(source, findMarkdownProse(source));
+		const blocks = blockList(source, findProse(markdown, source));
 		const windows = source.replaceAll('\n', '\r\n');
 		assert.deepEqual(
-			blockList(windows, findMarkdownProse(windows)).map((block) => block.replaceAll('\r\n', '\n')),
+			blockList(windows, findProse(markdown, windows)).map((block) => block.replaceAll('\r\n', '\n')),
 			blocks,
 		);
-		assert.equal(picture(findMarkdownProse(windows)).replaceAll(/[#·⏎\r]/g, ''), 'ab  ef  g');
+		assert.equal(picture(findProse(markdown, windows)).replaceAll(/[#·⏎\r]/g, ''), 'ab  ef  g');
 	});
 
 	const languages: readonly (readonly [source: string, expected: string | undefined])[] = [
@@ -136,7 +137,7 @@ describe('Markdown', () => {
 	];
 	for (const [source, expected] of languages) {
 		it(`${expected === undefined ? 'declares no language' : `declares ${expected}`} by ${JSON.stringify(source)}`, () => {
-			assert.equal(findMarkdownProse(source).language, expected);
+			assert.equal(findProse(markdown, source).language, expected);
 		});
 	}
 });
@@ -151,6 +152,6 @@ describe('MDX', () => {
 			['shows indented text', '<A>\n\n    UN\n\n</A>', '···######UN##····'],
 			['shows comparisons', 'a < b > c', 'a < b > c'],
 		],
-		findMdxProse,
+		mdx,
 	);
 });

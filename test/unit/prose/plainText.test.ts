@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { findPlainTextProse } from '../../../src/core/prose/plainText';
+import { plainText } from '../../../src/core/prose/plainText';
+import { findProse } from '../../../src/core/prose/wholeText';
 import { blockList, lines, picture } from './picture';
 
 describe('Plain text', () => {
@@ -29,7 +30,7 @@ describe('Plain text', () => {
 		['needs three marks to underline', 'One\n==\n', ['paragraph: One\n==']],
 	];
 	for (const [name, source, expected] of blocks) {
-		it(name, () => assert.deepEqual(blockList(source, findPlainTextProse(source)), expected));
+		it(name, () => assert.deepEqual(blockList(source, findProse(plainText, source)), expected));
 	}
 
 	const addresses: readonly (readonly [name: string, source: string, expected: string])[] = [
@@ -44,7 +45,7 @@ describe('Plain text', () => {
 		['citation keys in braces', 'see @{https://x.org/a} now', 'see ################## now'],
 	];
 	for (const [name, source, expected] of addresses) {
-		it(`hides ${name}`, () => assert.equal(picture(findPlainTextProse(source)), expected));
+		it(`hides ${name}`, () => assert.equal(picture(findProse(plainText, source)), expected));
 	}
 
 	const words = [
@@ -61,10 +62,10 @@ describe('Plain text', () => {
 		'http://a_b.c_d',
 	];
 	for (const source of words) {
-		it(`hides nothing of "${source}"`, () => assert.equal(picture(findPlainTextProse(source)), source));
+		it(`hides nothing of "${source}"`, () => assert.equal(picture(findProse(plainText, source)), source));
 	}
 
 	it('ends phrases at paragraph breaks only', () => {
-		assert.equal(picture(findPlainTextProse(lines('one', 'two', '', 'three', ''))), 'one⏎two##three#');
+		assert.equal(picture(findProse(plainText, lines('one', 'two', '', 'three', ''))), 'one⏎two##three#');
 	});
 });

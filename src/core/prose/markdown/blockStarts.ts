@@ -147,8 +147,7 @@ export function opensMaths(text: string, at: number, end: number): boolean {
 	if (!text.startsWith('$$', at)) {
 		return false;
 	}
-	const close = text.indexOf('$$', at + 2);
-	return close === -1 || close >= end;
+	return !text.slice(at + 2, end).includes('$$');
 }
 
 /** The number of characters `code` from `at`. */

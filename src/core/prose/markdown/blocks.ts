@@ -1,6 +1,6 @@
 import { Code, isLetter, skipSpaces } from '../characters';
 import { LineWalker } from '../lines';
-import type { BlockKind } from '../prose';
+import type { BlockKind, State } from '../prose';
 import {
 	atxHeadingAt,
 	fenceAt,
@@ -12,11 +12,12 @@ import {
 	texEnvironmentEnd,
 	thematicBreakFailure,
 } from './blockStarts';
+import { AT_REST, type Container, openBlocksOf, stateOf } from './blockState';
 import type { Dialect } from './dialect';
 import { closesHtmlBlock, htmlBlockEndAt } from './html';
 import type { Leaf } from './leaves';
 import { LineCursor } from './lineCursor';
-import { normalizeLabel } from './links';
+import { normalizeLabel, noteKey } from './links';
 import { CODE_INDENT, continueVerbatim, isVerbatim, type OpenLeaf } from './openLeaf';
 import { leafOf, type Paragraph, takeDefinitions } from './paragraph';
 import { delimiterColumns, rowCells } from './tables';
@@ -24,45 +25,54 @@ import { delimiterColumns, rowCells } from './tables';
 /** Containers deeper than this are text: a limit for hostile input, far beyond what can be read. */
 const MAX_DEPTH = 100;
 
-/** What the blocks of a document are, before any inline content is looked at. */
+/** A paragraph longer than this ends at its next line: a limit for hostile input. */
+const ENDLESS_PARAGRAPH = 64_000;
+
+/** What the blocks of a passage are, before any inline content is looked at. */
 export interface BlockStructure {
 	/** In order. */
 	readonly leaves: readonly Leaf[];
-	/** The normalised labels of link reference definitions. */
-	readonly labels: ReadonlySet<string>;
-	/** The normalised labels of footnote definitions. */
-	readonly notes: ReadonlySet<string>;
-}
-
-/** An open container. */
-interface Container {
-	readonly kind: 'quote' | 'item' | 'note';
-	/** Columns that a line must be indented by to belong to it. */
-	readonly indent: number;
-	/** Whether nothing has followed its marker yet: such an item ends at a blank line. */
-	isEmpty: boolean;
+	/** The keys (`linkKey`, `noteKey`) of its definitions of link references and footnotes. */
+	readonly definitions: ReadonlySet<string>;
+	/** Where it ends, and what is open there. */
+	readonly end: number;
+	readonly after: State;
+	/** Whether the line behind the end decided it. */
+	readonly looksAhead: boolean;
 }
 
 /**
- * Reads `text` from `from` (after front matter) line by line, after the algorithm of CommonMark's appendix: a line first
- * continues open containers, then opens new ones, and what is left of it belongs to a leaf. The state between two lines is the
- * open containers and the open leaf, nothing else.
+ * Reads the passage of `text` from `from` line by line, after the algorithm of CommonMark's appendix: a line first continues open
+ * containers, then opens new ones, and what is left of it belongs to a leaf. The state between two lines is the open containers
+ * and the open leaf, nothing else. The passage ends where no paragraph is open, at `least` or behind; `undefined` if the text
+ * ends before that and `isEnd` is false.
  */
-export function scanBlocks(text: string, from: number, dialect: Dialect): BlockStructure {
-	const scanner = new BlockScanner(text, dialect);
+export function scanBlocks(
+	text: string,
+	from: number,
+	state: State,
+	dialect: Dialect,
+	{ least, isEnd }: { readonly least: number; readonly isEnd: boolean },
+): BlockStructure | undefined {
+	const scanner = new BlockScanner(text, dialect, state);
 	const lines = new LineWalker(text, from);
 	while (lines.advance()) {
+		const mayEnd = lines.start >= least && lines.start > from;
+		if (mayEnd && scanner.beginsItem(lines.start, lines.end)) {
+			return { ...scanner.finish(), end: lines.start, looksAhead: true };
+		}
 		scanner.line(lines.start, lines.end);
+		if (lines.next >= least && (scanner.isBetweenBlocks || lines.next - scanner.leafStart > ENDLESS_PARAGRAPH)) {
+			return { ...scanner.finish(), end: lines.next, looksAhead: false };
+		}
 	}
-	scanner.finish();
-	return scanner;
+	return isEnd ? { ...scanner.finish(), end: text.length, looksAhead: false } : undefined;
 }
 
-class BlockScanner implements BlockStructure {
-	readonly leaves: Leaf[] = [];
-	readonly labels = new Set<string>();
-	readonly notes = new Set<string>();
-	private readonly containers: Container[] = [];
+class BlockScanner {
+	private readonly leaves: Leaf[] = [];
+	private readonly definitions = new Set<string>();
+	private readonly containers: Container[];
 	private leaf: OpenLeaf | undefined;
 
 	private readonly cursor: LineCursor;
@@ -76,8 +86,32 @@ class BlockScanner implements BlockStructure {
 	constructor(
 		private readonly text: string,
 		private readonly dialect: Dialect,
+		state: State,
 	) {
 		this.cursor = new LineCursor(text);
+		({ containers: this.containers, leaf: this.leaf } = openBlocksOf(state));
+	}
+
+	/** Whether the next line may be read without what the current leaf holds so far. */
+	get isBetweenBlocks(): boolean {
+		return this.leaf?.kind !== 'paragraph';
+	}
+
+	/** Where the open paragraph starts; infinite if none is open. */
+	get leafStart(): number {
+		return this.leaf?.kind === 'paragraph' ? this.leaf.lines[0]! : Number.POSITIVE_INFINITY;
+	}
+
+	/** Whether a line, not read yet, ends the open paragraph with a list item: then the item can begin a passage. */
+	beginsItem(start: number, end: number): boolean {
+		if (this.leaf?.kind !== 'paragraph' || listMarkerAt(this.text, skipSpaces(this.text, start, end), end) === undefined) {
+			return false;
+		}
+		const trial = new BlockScanner(this.text, this.dialect, AT_REST);
+		trial.containers.push(...this.containers.map((container) => ({ ...container })));
+		trial.leaf = { ...this.leaf, lines: this.leaf.lines.slice(-2) };
+		trial.line(start, end);
+		return trial.isFresh && trial.containers.length > trial.matched;
 	}
 
 	line(start: number, end: number): void {
@@ -108,8 +142,13 @@ class BlockScanner implements BlockStructure {
 		}
 	}
 
-	finish(): void {
-		this.closeLeaf();
+	/** Ends the passage here. */
+	finish(): Omit<BlockStructure, 'end' | 'looksAhead'> {
+		if (this.leaf?.kind === 'paragraph') {
+			this.closeLeaf();
+		}
+		const { leaves, definitions, containers, leaf } = this;
+		return { leaves, definitions, after: stateOf(containers, leaf) };
 	}
 
 	/** Whether the current line continues all open containers. */
@@ -206,7 +245,7 @@ class BlockScanner implements BlockStructure {
 				return false;
 			}
 			this.beginBlock();
-			this.notes.add(label);
+			this.definitions.add(noteKey(label));
 			this.containers.push({ kind: 'note', indent: CODE_INDENT, isEmpty: false });
 			cursor.takeMarker(labelEnd + 2 - content);
 			cursor.takeColumns(cursor.indent);
@@ -385,7 +424,7 @@ class BlockScanner implements BlockStructure {
 		const { leaf } = this;
 		this.leaf = undefined;
 		if (leaf?.kind === 'paragraph') {
-			takeDefinitions(this.text, leaf, this.labels);
+			takeDefinitions(this.text, leaf, this.definitions);
 			this.addParagraph(leaf, this.paragraphKind);
 		}
 	}
@@ -396,7 +435,7 @@ class BlockScanner implements BlockStructure {
 		if (leaf?.kind !== 'paragraph') {
 			return false;
 		}
-		takeDefinitions(this.text, leaf, this.labels);
+		takeDefinitions(this.text, leaf, this.definitions);
 		if (leaf.lines.length === 0) {
 			return false;
 		}

@@ -7,15 +7,20 @@ export interface FrontMatter {
 	readonly end: number;
 	/** The BCP 47 tag that `lang` (or `language`) declares. */
 	readonly language?: string;
+	/** How far the text was looked at to learn that there is none. */
+	readonly seen?: number;
 }
 
 const BOM = 0xfeff;
 /** A block of metadata is short; a longer one is a document that begins with a thematic break. */
-const MAX_LINES = 2000;
+const LONGEST = 64_000;
 
-/** The YAML (`---`) or TOML (`+++`) front matter at the beginning of `text`; an empty one if there is none. */
-export function frontMatterOf(text: string): FrontMatter {
-	const start = text.charCodeAt(0) === BOM ? 1 : 0;
+/**
+ * The YAML (`---`) or TOML (`+++`) front matter at `from`, the beginning of a document; an empty one if there is none.
+ * `undefined` if the text, which is not the whole document if `isEnd` is false, is too short to tell.
+ */
+export function frontMatterAt(text: string, from: number, isEnd: boolean): FrontMatter | undefined {
+	const start = text.charCodeAt(from) === BOM ? from + 1 : from;
 	const none: FrontMatter = { end: start };
 	const fence = text.slice(start, start + 3);
 	if (fence !== '---' && fence !== '+++') {
@@ -27,17 +32,18 @@ export function frontMatterOf(text: string): FrontMatter {
 		return none;
 	}
 	let language: string | undefined;
-	for (let count = 0; count < MAX_LINES && lines.advance(); count++) {
+	const first = lines.next;
+	while (lines.advance()) {
 		const line = text.slice(lines.start, trimEnd(text, lines.start, lines.end));
 		if (line === fence || (line === '...' && fence === '---')) {
 			return language === undefined ? { end: lines.next } : { end: lines.next, language };
 		}
-		if (count === 0 && !METADATA.test(line)) {
-			return none;
+		if ((lines.start === first && !METADATA.test(line)) || lines.next - start > LONGEST) {
+			return { end: start, seen: lines.next };
 		}
 		language = declaredLanguage(line, fence === '---' ? Code.colon : Code.equals) ?? language;
 	}
-	return none;
+	return isEnd ? { end: start, seen: text.length } : undefined;
 }
 
 /** What a first line of metadata looks like: a key, a comment, TOML's table. Anything else follows a thematic break. */

@@ -168,7 +168,7 @@ export function closesHtmlBlock(text: string, at: number, end: number, condition
 		return false;
 	}
 	const line = text.slice(at, end);
-	const searched = condition === RAW_TEXT_ENDS ? line.toLowerCase() : line;
+	const searched = condition.length === RAW_TEXT_ENDS.length ? line.toLowerCase() : line;
 	return condition.some((close) => searched.includes(close));
 }
 

@@ -2,7 +2,6 @@ import { addressAt } from '../addresses';
 import { Code, isAsciiPunctuation, isLetter, isLineEnd, isWhiteSpace } from '../characters';
 import { Mark, type Paint } from '../projection';
 import { runLength } from './blockStarts';
-import type { BlockStructure } from './blocks';
 import { type Delimiter, DelimiterStack } from './delimiters';
 import type { Dialect } from './dialect';
 import { entityAt } from './entities';
@@ -10,7 +9,8 @@ import { ForwardSearch } from './forwardSearch';
 import { inlineHtmlEnd, tagName } from './html';
 import { JsxSpans } from './jsx';
 import { type Content, contentOf, type Leaf, sourceOffset } from './leaves';
-import { labelEnd, normalizeLabel, resourceEnd } from './links';
+import { labelEnd, normalizeLabel, noteKey, resourceEnd } from './links';
+import type { References } from './references';
 import { attributesEnd, autolinkEnd, braceEnd, CodeSpans, dollarMathsEnd, macroEnd, parenMathsEnd } from './spans';
 
 /** The characters that may begin markup. */
@@ -47,7 +47,7 @@ export class InlineScanner {
 
 	constructor(
 		private readonly paint: Paint,
-		private readonly structure: BlockStructure,
+		private readonly references: References,
 		private readonly dialect: Dialect,
 	) {}
 
@@ -181,12 +181,12 @@ export class InlineScanner {
 
 	private scanNoteReference(at: number): number | undefined {
 		const { text, to } = this;
-		if (text.charCodeAt(at + 1) !== Code.caret || this.structure.notes.size === 0) {
+		if (text.charCodeAt(at + 1) !== Code.caret) {
 			return undefined;
 		}
 		const end = labelEnd(text, at, to);
 		const label = end === undefined ? undefined : normalizeLabel(text.slice(at + 2, end - 1));
-		return label !== undefined && this.structure.notes.has(label) ? this.hide(at, end, Mark.transparent) : undefined;
+		return label !== undefined && this.references.has(noteKey(label)) ? this.hide(at, end, Mark.transparent) : undefined;
 	}
 
 	private openBracket(at: number, isImage: boolean): number {
@@ -223,7 +223,6 @@ export class InlineScanner {
 	/** Where the link or image ends whose text ends at `at` (`]`); `undefined` if it is none. */
 	private linkEnd(bracket: Bracket, at: number): number | undefined {
 		const { text, to } = this;
-		const { labels } = this.structure;
 		const next = at + 1 < to ? text.charCodeAt(at + 1) : 0;
 		if (next === Code.leftParen) {
 			const end = resourceEnd(text, at + 1, to);
@@ -231,19 +230,16 @@ export class InlineScanner {
 				return end;
 			}
 		}
-		if (labels.size === 0) {
-			return undefined;
-		}
 		const end = next === Code.leftBracket ? labelEnd(text, at + 1, to) : undefined;
 		if (end !== undefined) {
 			const label = normalizeLabel(text.slice(at + 2, end - 1));
-			return label !== undefined && labels.has(label) ? end : undefined;
+			return label !== undefined && this.references.has(label) ? end : undefined;
 		}
 		if (bracket.hasBracket) {
 			return undefined;
 		}
 		const label = normalizeLabel(text.slice(bracket.at + (bracket.isImage ? 2 : 1), at));
-		if (label === undefined || !labels.has(label)) {
+		if (label === undefined || !this.references.has(label)) {
 			return undefined;
 		}
 		return next === Code.leftBracket && text.charCodeAt(at + 2) === Code.rightBracket && at + 2 < to ? at + 3 : at + 1;

@@ -32,6 +32,11 @@ export function labelEnd(text: string, at: number, to: number): number | undefin
 	return undefined;
 }
 
+/** Under which a document's definition of a footnote is known, apart from links' labels. */
+export function noteKey(label: string): string {
+	return `^${label}`;
+}
+
 /** A label (without brackets) in the form in which labels are compared; `undefined` if it is blank or too long. */
 export function normalizeLabel(label: string): string | undefined {
 	if (label.length > MAX_LABEL) {

@@ -1,34 +1,68 @@
 import { Paint } from '../projection';
-import type { Block, Prose } from '../prose';
+import { type Block, PASSAGE, type Passage, type ProseFormat, type ReadOptions, type State } from '../prose';
+import { AT_REST, AT_START } from './blockState';
 import { scanBlocks } from './blocks';
 import type { Dialect } from './dialect';
-import { frontMatterOf } from './frontMatter';
+import { type FrontMatter, frontMatterAt } from './frontMatter';
 import { InlineScanner } from './inline';
+import { References } from './references';
 
 /**
  * The prose of Markdown: CommonMark 0.31 and GFM, and what papers add to them (front matter, Pandoc's citations, attributes and
  * divs, maths, raw LaTeX, the shortcodes of site generators).
  */
-export function findMarkdownProse(text: string): Prose {
-	return findProse(text, 'markdown');
-}
+export const markdown: ProseFormat = formatOf('markdown');
 
 /** The prose of MDX: Markdown with JSX tags and expressions instead of HTML, and without indented code. */
-export function findMdxProse(text: string): Prose {
-	return findProse(text, 'mdx');
+export const mdx: ProseFormat = formatOf('mdx');
+
+function formatOf(dialect: Dialect): ProseFormat {
+	return {
+		start: AT_START,
+		rest: AT_REST,
+		read: (text, from, state, options) =>
+			state === AT_START
+				? readStart(text, from, dialect, options)
+				: readBody(text, from, state, { end: from }, dialect, options),
+	};
+}
+
+function readStart(text: string, from: number, dialect: Dialect, options: ReadOptions): Passage | undefined {
+	const frontMatter = frontMatterAt(text, from, options.isEnd);
+	return frontMatter && readBody(text, from, AT_REST, frontMatter, dialect, options);
 }
 
 /** Two passes, as in every implementation of CommonMark: what a bracket means depends on definitions further down. */
-function findProse(text: string, dialect: Dialect): Prose {
-	const { end, language } = frontMatterOf(text);
-	const structure = scanBlocks(text, end, dialect);
-	const paint = new Paint(text);
-	const inline = new InlineScanner(paint, structure, dialect);
+function readBody(
+	text: string,
+	from: number,
+	state: State,
+	frontMatter: FrontMatter,
+	dialect: Dialect,
+	{ isEnd, labels }: ReadOptions,
+): Passage | undefined {
+	const least = Math.max(from + PASSAGE, frontMatter.seen ?? 0);
+	const structure = scanBlocks(text, frontMatter.end, state, dialect, { least, isEnd });
+	if (structure === undefined) {
+		return undefined;
+	}
+	const paint = new Paint(text, from);
+	const references = new References(structure.definitions, labels);
+	const inline = new InlineScanner(paint, references, dialect);
 	for (const leaf of structure.leaves) {
 		inline.scan(text, leaf);
 	}
-	const blocks = structure.leaves.map(toBlock);
-	return { text: paint.toString(), blocks, ...(language === undefined ? {} : { language }) };
+	const { end, after, looksAhead } = structure;
+	return {
+		end,
+		prose: paint.toString(end),
+		blocks: structure.leaves.map(toBlock),
+		after,
+		...(looksAhead && { looksAhead }),
+		...(frontMatter.language !== undefined && { language: frontMatter.language }),
+		defines: [...structure.definitions],
+		asks: references.asked,
+	};
 }
 
 function toBlock({ kind, level, start, end }: Block): Block {

@@ -1,0 +1,108 @@
+import { detectLanguage } from '../language/functionWords';
+import type { LineSource } from '../prose/lineWindow';
+import { type LineChange, Passages } from '../prose/passages';
+import { BREAK, type ProseFormat } from '../prose/prose';
+import { Evidence } from './evidence';
+import { Judgements, type WeakWords } from './judgement';
+import { type Context, type Interpretation, interpret, type Occurrence } from './occurrences';
+import { type NamedDefinition, type PassageReading, readPassage } from './passageReading';
+import type { Senses } from './senses';
+
+/** A document that can be read: its current lines, and where each begins. */
+export interface DocumentSource extends LineSource {
+	/** Offset of a line in the document. */
+	offsetOf(line: number): number;
+}
+
+/** Characters of prose that a language is recognised by, and of one block. */
+const SAMPLE = 20_000;
+const SAMPLE_OF_BLOCK = 4000;
+
+/**
+ * A document that is read, and read on as it changes: what a change does not touch is not read again. What it answers is, once it
+ * is complete, what a new reading of the whole would.
+ */
+export class DocumentReading {
+	private readonly passages: Passages<PassageReading>;
+	private readonly context: Context;
+
+	constructor(
+		private readonly source: DocumentSource,
+		format: ProseFormat,
+		senses: Senses,
+		weakWords: WeakWords,
+	) {
+		const evidence = new Evidence(senses.lexicon, () => this.definitions());
+		this.passages = new Passages(source, format, {
+			take: (passage, from) => {
+				const reading = readPassage(passage, from, senses);
+				evidence.add(reading);
+				return reading;
+			},
+			drop: (reading) => evidence.remove(reading),
+		});
+		this.context = { senses, judgements: new Judgements(senses, evidence, weakWords), language: () => this.language };
+	}
+
+	/** Whether all is read. */
+	get isComplete(): boolean {
+		return this.passages.isComplete;
+	}
+
+	/** Reads on until all is read or `isOver`, which is asked after each passage. */
+	read(isOver?: () => boolean): void {
+		this.passages.read(isOver);
+	}
+
+	/** Reads the lines around `line` before their turn. */
+	readAround(line: number): void {
+		this.passages.readAround(line);
+	}
+
+	/** Forgets what a change touched, which the source already shows. Reads nothing. */
+	change(change: LineChange): void {
+		this.passages.change(change);
+	}
+
+	/** Forgets everything. */
+	reset(): void {
+		this.passages.reset();
+	}
+
+	/** All that is found in what is read. Linear in the number of candidates. */
+	occurrences(): readonly Occurrence[] {
+		const all: Occurrence[] = [];
+		for (const { line, content } of this.passages.all()) {
+			for (const occurrence of interpret(content, this.source.offsetOf(line), this.context).occurrences) {
+				all.push(occurrence);
+			}
+		}
+		return all;
+	}
+
+	/** What stands in the passage that holds a line; `undefined` where it is not read yet. */
+	interpretation(line: number): Interpretation | undefined {
+		const passage = this.passages.at(line);
+		return passage && interpret(passage.content, this.source.offsetOf(passage.line), this.context);
+	}
+
+	/** Primary subtag of the language that the document declares or shows; `undefined` where neither is clear. */
+	get language(): string | undefined {
+		let sample = '';
+		for (const { content } of this.passages.all()) {
+			if (content.language !== undefined) {
+				return content.language.slice(0, 2).toLowerCase();
+			}
+			for (const { start, end } of sample.length < SAMPLE ? content.blocks : []) {
+				sample += `${content.text.slice(start, Math.min(end, start + SAMPLE_OF_BLOCK))}${BREAK}`;
+			}
+		}
+		return detectLanguage(sample);
+	}
+
+	private *definitions(): Iterable<NamedDefinition> {
+		for (const { content } of this.passages.all()) {
+			yield* content.definitions;
+		}
+	}
+}

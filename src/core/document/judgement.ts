@@ -1,0 +1,122 @@
+import type { Entry } from '../termbase/lexicon';
+import type { Evidence } from './evidence';
+import type { Meaning, Sense, Senses } from './senses';
+
+export type Certainty = 'certain' | 'possible';
+
+/** `off` hides weak designations, `supported` shows those that the document speaks for, `all` shows all as possible. */
+export type WeakWords = 'off' | 'supported' | 'all';
+
+/** What a designation means in its context. */
+export interface Judgement {
+	/** One concept where `certain`; every sense that is left where `possible`. Never empty. */
+	readonly entries: readonly Entry[];
+	/** Whether the designation is an abbreviation. */
+	readonly isAbbreviation: boolean;
+	readonly certainty: Certainty;
+	/** What the document says the abbreviation stands for, where that is none of the senses. */
+	readonly otherMeaning: string | undefined;
+	/** What nothing speaks for gives way to any other that shows. */
+	readonly isSupported: boolean;
+}
+
+/**
+ * Weighs the senses of a designation, as the matching contract says: what the document defines decides; else what the document
+ * as a whole speaks for; else what stands in the same block (`hasNeighbour`, by concept id). `undefined` if nothing shows.
+ */
+export function judge(
+	{ senses, sole }: Meaning,
+	evidence: Evidence,
+	weakWords: WeakWords,
+	hasNeighbour: (sense: Sense) => boolean,
+): Judgement | undefined {
+	const [first] = senses;
+	if (first === undefined) {
+		return undefined;
+	}
+	const { designation } = first.entry;
+	const isAbbreviation = designation.type === 'abbreviation';
+	const local = isAbbreviation ? evidence.definition(designation.text) : undefined;
+	if (local !== undefined) {
+		const meant = senses.filter((sense) => local.concepts.has(sense.entry.concept.id));
+		const otherMeaning = local.concepts.size === 0 ? local.longForm : undefined;
+		return meant.length === 1
+			? judgement(meant, 'certain', true)
+			: judgement(meant.length > 0 ? meant : senses, 'possible', false, otherMeaning);
+	}
+	if (sole !== undefined) {
+		return judgement(senses, 'certain', true);
+	}
+	const isHomograph = senses.length > 1;
+	const isSupported = ({ entry, weak }: Sense): boolean => {
+		const { id } = entry.concept;
+		// For a homograph the subject matter would speak for all its senses alike.
+		const bySubject = weak !== undefined && isAbbreviation && !isHomograph && evidence.supportsAbbreviation(id);
+		return bySubject || evidence.isNamedInFull(id);
+	};
+	const supported = senses.filter((sense) => isSupported(sense) || hasNeighbour(sense));
+	const visible = senses.filter((sense) => isVisible(sense, supported.includes(sense), weakWords));
+	if (visible.length === 0) {
+		return undefined;
+	}
+	if (isHomograph) {
+		const [decided, another] = supported.filter((sense) => visible.includes(sense));
+		return decided !== undefined && another === undefined && decided.weak !== 'quiet'
+			? judgement([decided], 'certain', true)
+			: judgement(visible, 'possible', decided !== undefined);
+	}
+	const isCertain = supported.length > 0 && first.weak === 'contextual' && weakWords !== 'all';
+	return judgement(visible, isCertain ? 'certain' : 'possible', supported.length > 0);
+}
+
+function judgement(senses: readonly Sense[], certainty: Certainty, isSupported: boolean, otherMeaning?: string): Judgement {
+	const entries = senses.map((sense) => sense.entry);
+	const isAbbreviation = entries[0]!.designation.type === 'abbreviation';
+	return { entries, isAbbreviation, certainty, otherMeaning, isSupported };
+}
+
+function isVisible(sense: Sense, isSupported: boolean, weakWords: WeakWords): boolean {
+	switch (weakWords) {
+		case 'all':
+			return true;
+		case 'off':
+			return sense.weak === undefined;
+		case 'supported':
+			return sense.weak !== 'quiet' || isSupported;
+	}
+}
+
+/** Judgements of a document that do not depend on the block, kept as long as the evidence stays the same. */
+export class Judgements {
+	private readonly kept = new Map<number, Judgement | typeof NOTHING | typeof DEPENDS>();
+	private version = -1;
+
+	constructor(
+		private readonly senses: Senses,
+		private readonly evidence: Evidence,
+		private readonly weakWords: WeakWords,
+	) {}
+
+	/** Judges a meaning by its number; `hasNeighbour` as in `judge`. */
+	of(number: number, hasNeighbour: (sense: Sense) => boolean): Judgement | undefined {
+		const { evidence, kept } = this;
+		if (this.version !== evidence.version) {
+			this.version = evidence.version;
+			kept.clear();
+		}
+		let known = kept.get(number);
+		if (known === undefined) {
+			const meaning = this.senses.meaning(number);
+			const depends = meaning.sole === undefined && meaning.senses.some(({ neighbours }) => neighbours !== undefined);
+			known = depends ? DEPENDS : (judge(meaning, evidence, this.weakWords, hasNeighbour) ?? NOTHING);
+			kept.set(number, known);
+		}
+		if (known === DEPENDS) {
+			return judge(this.senses.meaning(number), evidence, this.weakWords, hasNeighbour);
+		}
+		return known === NOTHING ? undefined : known;
+	}
+}
+
+const NOTHING = 'nothing';
+const DEPENDS = 'depends';

@@ -1,0 +1,52 @@
+import type { Block, Passage } from '../prose/prose';
+import { type Candidates, findCandidates, spansOf } from './candidates';
+import { type LocalDefinition, localDefinitionAt } from './localDefinitions';
+import type { Senses } from './senses';
+
+/** What a document says in one place that an abbreviation, as its designation is written, stands for. */
+export interface NamedDefinition {
+	readonly name: string;
+	readonly definition: LocalDefinition;
+}
+
+/**
+ * A passage read once: its prose, where designations stand, and what they say for the whole document. Certainty is not here; it
+ * follows from all passages together (`Evidence`), so that new evidence re-scans nothing. Offsets are the passage's.
+ */
+export interface PassageReading extends Candidates {
+	/** The projection, see `Prose`. */
+	readonly text: string;
+	readonly blocks: readonly Block[];
+	/** Entries that stand somewhere as the only sense and are not weak; each once. */
+	readonly sole: readonly number[];
+	readonly definitions: readonly NamedDefinition[];
+	/** The language that the document declares here. */
+	readonly language: string | undefined;
+}
+
+/** Reads a passage that begins at `from` of the text that its offsets are of. Linear in its length. */
+export function readPassage(passage: Passage, from: number, senses: Senses): PassageReading {
+	const text = passage.prose;
+	const blocks = from === 0 ? passage.blocks : passage.blocks.map((block) => moved(block, -from));
+	const candidates = findCandidates(text, blocks, senses);
+	const sole = new Set<number>();
+	const definitions: NamedDefinition[] = [];
+	for (const [index, block] of blocks.entries()) {
+		for (const span of spansOf(candidates, index)) {
+			const meaning = senses.meaning(span.meaning);
+			if (meaning.sole !== undefined) {
+				sole.add(meaning.sole);
+			}
+			const [sense] = meaning.senses;
+			const definition = sense && localDefinitionAt(text, span, meaning.entries, block, senses.lexicon);
+			if (definition !== undefined) {
+				definitions.push({ name: sense!.entry.designation.text, definition });
+			}
+		}
+	}
+	return { text, blocks, ...candidates, sole: [...sole], definitions, language: passage.language };
+}
+
+function moved(block: Block, by: number): Block {
+	return { ...block, start: block.start + by, end: block.end + by };
+}

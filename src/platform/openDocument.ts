@@ -1,0 +1,81 @@
+import * as vscode from 'vscode';
+import { DocumentReading, type DocumentSource } from '../core/document/documentReading';
+import type { WeakWords } from '../core/document/judgement';
+import type { Senses } from '../core/document/senses';
+import type { ProseFormat } from '../core/prose/prose';
+
+/** Milliseconds that reading holds the extension host at most, but for one passage. */
+const SLICE = 8;
+
+/** A document of the editor that is read in slices, and follows its changes. */
+export class OpenDocument {
+	readonly reading: DocumentReading;
+	private readonly document: vscode.TextDocument;
+	private version: number;
+	private lineEnd: vscode.EndOfLine;
+
+	constructor(document: vscode.TextDocument, format: ProseFormat, senses: Senses, weakWords: WeakWords) {
+		this.document = document;
+		this.version = document.version;
+		this.lineEnd = document.eol;
+		this.reading = new DocumentReading(sourceOf(document), format, senses, weakWords);
+	}
+
+	/** Takes in a change that the document already shows. */
+	change({ contentChanges }: vscode.TextDocumentChangeEvent): void {
+		const { document } = this;
+		if (document.eol === this.lineEnd) {
+			for (const { range, text } of contentChanges) {
+				const lines = 1 + (text.match(/\r\n|\r|\n/g)?.length ?? 0);
+				this.reading.change({ first: range.start.line, last: range.end.line, lines });
+			}
+		} else {
+			this.lineEnd = document.eol;
+			this.reading.reset();
+		}
+		this.version = document.version;
+	}
+
+	/**
+	 * Reads until all is read, yielding to the host between slices. `false` as soon as `isOver` says that nobody waits for it any
+	 * more; what was read is kept.
+	 */
+	async readAll(isOver: () => boolean): Promise<boolean> {
+		while (!this.isCurrent()) {
+			if (isOver()) {
+				return false;
+			}
+			const end = performance.now() + SLICE;
+			this.reading.read(() => performance.now() >= end);
+			if (!this.reading.isComplete) {
+				await new Promise((resolve) => {
+					setTimeout(resolve);
+				});
+			}
+		}
+		return !isOver();
+	}
+
+	/** A change that was not told would be a fault of the editor's; then all is read again. */
+	private isCurrent(): boolean {
+		if (this.version !== this.document.version) {
+			this.version = this.document.version;
+			this.reading.reset();
+		}
+		return this.reading.isComplete;
+	}
+}
+
+/** Reads lines and not the text: that is made anew after each change, of the whole document. */
+function sourceOf(document: vscode.TextDocument): DocumentSource {
+	return {
+		get lineCount() {
+			return document.lineCount;
+		},
+		get lineEnd() {
+			return document.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n';
+		},
+		line: (index) => document.lineAt(index).text,
+		offsetOf: (line) => document.offsetAt(new vscode.Position(line, 0)),
+	};
+}
