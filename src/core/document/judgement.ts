@@ -24,7 +24,7 @@ export interface Judgement {
  * Weighs the senses of a designation, as the matching contract says: what the document defines decides; else what the document
  * as a whole speaks for; else what stands in the same block (`hasNeighbour`, by concept id). `undefined` if nothing shows.
  */
-export function judge(
+function judge(
 	{ senses, sole }: Meaning,
 	evidence: Evidence,
 	weakWords: WeakWords,
