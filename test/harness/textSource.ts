@@ -37,6 +37,10 @@ export class TextSource implements DocumentSource {
 		return this.lines.join(this.lineEnd);
 	}
 
+	textBetween(from: readonly [line: number, column: number], to: readonly [line: number, column: number]): string {
+		return this.text.slice(this.offsetOf(from[0]) + from[1], this.offsetOf(to[0]) + to[1]);
+	}
+
 	/** Replaces what stands between two places, each a line and a column. */
 	replace(
 		from: readonly [line: number, column: number],

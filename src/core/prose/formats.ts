@@ -1,5 +1,7 @@
 import type { FormatName } from './formatNames';
+import { html } from './html/html';
 import { markdown, mdx } from './markdown/markdown';
+import { org } from './org/org';
 import { plainText } from './plainText';
 import type { ProseFormat } from './prose';
 
@@ -7,5 +9,7 @@ import type { ProseFormat } from './prose';
 export const FORMATS: Readonly<Partial<Record<FormatName, ProseFormat>>> = {
 	markdown,
 	mdx,
+	org,
+	html,
 	plainText,
 };

@@ -278,7 +278,6 @@ export class Passages<T> {
 				this.firstGap = index;
 			}
 		}
-		this.changedLabels.clear();
 	}
 
 	private stateBefore(index: number): State {

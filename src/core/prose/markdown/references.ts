@@ -1,6 +1,6 @@
 import type { Labels } from '../prose';
 
-/** The references that a passage makes: which labels mean something, and which of them it asked for. */
+/** The references that a passage makes: which labels mean something, and for which of them it asked the document. */
 export class References {
 	private readonly keys = new Set<string>();
 
@@ -11,8 +11,11 @@ export class References {
 	) {}
 
 	has(key: string): boolean {
+		if (this.own.has(key)) {
+			return true;
+		}
 		this.keys.add(key);
-		return this.own.has(key) || this.others.has(key);
+		return this.others.has(key);
 	}
 
 	get asked(): readonly string[] {
