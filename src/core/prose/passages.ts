@@ -30,7 +30,8 @@ interface Known<T> {
 	/** Whether its end depends on the line that follows, or on that none does. */
 	readonly looksAhead: boolean;
 	readonly defines: readonly string[];
-	readonly asks: readonly string[];
+	/** The labels whose meaning it depends on, and whether they were defined when it was read. */
+	readonly asked: ReadonlyMap<string, boolean>;
 	readonly content: T;
 }
 
@@ -61,8 +62,8 @@ export class Passages<T> {
 	private firstGap = 0;
 	/** How many passages define a label. */
 	private readonly definitions = new Map<string, number>();
-	/** Labels whose definitions changed since who asks for them was last looked for, and whether they were defined before. */
-	private readonly changedLabels = new Map<string, boolean>();
+	/** Labels whose definitions came or went since who asks for them was last looked for. */
+	private readonly changedLabels = new Set<string>();
 	private readonly labels: Labels = { has: (label) => this.definitions.has(label) };
 
 	constructor(
@@ -220,8 +221,9 @@ export class Passages<T> {
 
 	private take(passage: Passage, window: LineWindow, line: number, before: State): Known<T> {
 		const { defines = [], asks = [], after, end } = passage;
+		const asked = new Map(asks.map((label) => [label, this.labels.has(label)]));
 		for (const label of defines) {
-			this.noteChange(label);
+			this.changedLabels.add(label);
 			this.definitions.set(label, (this.definitions.get(label) ?? 0) + 1);
 		}
 		const from = window.starts[line - window.first]!;
@@ -231,7 +233,7 @@ export class Passages<T> {
 			after,
 			looksAhead: passage.looksAhead === true || (end === window.text.length && window.end !== 'size'),
 			defines,
-			asks,
+			asked,
 			content: this.user.take(passage, from),
 		};
 	}
@@ -242,7 +244,7 @@ export class Passages<T> {
 		}
 		this.user.drop(piece.content);
 		for (const label of piece.defines) {
-			this.noteChange(label);
+			this.changedLabels.add(label);
 			const left = this.definitions.get(label)! - 1;
 			if (left > 0) {
 				this.definitions.set(label, left);
@@ -252,29 +254,20 @@ export class Passages<T> {
 		}
 	}
 
-	private noteChange(label: string): void {
-		if (!this.changedLabels.has(label)) {
-			this.changedLabels.set(label, this.definitions.has(label));
-		}
-	}
-
-	/** Forgets the passages that ask for a label which has become defined, or is no more. */
+	/** Forgets the passages that would get another answer now to what they asked. What a passage defines depends on no answer. */
 	private forgetAskers(): void {
-		const changed = new Set<string>();
-		for (const [label, before] of this.changedLabels) {
-			if (before !== this.definitions.has(label)) {
-				changed.add(label);
-			}
-		}
+		const { labels, pieces } = this;
+		const changed = new Set(this.changedLabels);
 		this.changedLabels.clear();
 		if (changed.size === 0) {
 			return;
 		}
-		for (let index = this.pieces.length - 1; index >= 0; index--) {
-			const piece = this.pieces[index]!;
-			if (isKnown(piece) && piece.asks.some((label) => changed.has(label))) {
+		const stale = pieces.map((piece) => isKnown(piece) && hasStaleAnswer(piece.asked, changed, labels));
+		for (let index = pieces.length - 1; index >= 0; index--) {
+			const piece = pieces[index]!;
+			if (stale[index] === true) {
 				this.forget(piece);
-				this.pieces[index] = { lines: piece.lines };
+				pieces[index] = { lines: piece.lines };
 				this.firstGap = index;
 			}
 		}
@@ -315,6 +308,16 @@ function isKnown<T>(piece: Piece<T>): piece is Known<T> {
 /** Whether a piece was read in this state. */
 function isKnownIn<T>(piece: Piece<T>, state: State): boolean {
 	return isKnown(piece) && piece.before === state;
+}
+
+/** Whether a label that changed would be answered otherwise now. */
+function hasStaleAnswer(asked: ReadonlyMap<string, boolean>, changed: ReadonlySet<string>, labels: Labels): boolean {
+	for (const [label, answer] of asked) {
+		if (changed.has(label) && labels.has(label) !== answer) {
+			return true;
+		}
+	}
+	return false;
 }
 
 /** Lines from `line` up to an offset of the window; one at least. */
