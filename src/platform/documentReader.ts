@@ -96,9 +96,8 @@ export class DocumentReader implements vscode.Disposable {
 			return this.open(document);
 		}
 		let open = this.documents.get(document);
-		const format = FORMATS[name];
-		if (open === undefined && format !== undefined) {
-			open = new OpenDocument(document, format, senses, this.deps.settings.get().weakWords);
+		if (open === undefined) {
+			open = new OpenDocument(document, FORMATS[name], senses, this.deps.settings.get().weakWords);
 			this.documents.set(document, open);
 		}
 		return open;

@@ -5,7 +5,7 @@ import { resolve } from 'node:path';
 import { build } from 'esbuild';
 import { projectRoot } from '../harness/project';
 
-const benches = ['reading', 'typing', 'search'];
+const benches = ['reading', 'typing', 'hostile', 'search'];
 
 async function main(asked: readonly string[]): Promise<void> {
 	for (const bench of benches.filter((name) => asked.length === 0 || asked.includes(name))) {

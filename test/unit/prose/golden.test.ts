@@ -15,9 +15,8 @@ const folder = resolve(projectRoot, 'test/fixtures/formats');
 
 function golden(source: string, fileName: string): string {
 	const name = formatFor('plaintext', fileName);
-	const format = name === undefined ? undefined : FORMATS[name];
-	assert.ok(format !== undefined, `no format reads ${fileName}`);
-	const { text, blocks } = findProse(format, source);
+	assert.ok(name !== undefined, `no format reads ${fileName}`);
+	const { text, blocks } = findProse(FORMATS[name], source);
 	assert.equal(text.length, source.length);
 	const shown = text.split('').map((unit, at) => {
 		const isSpace = unit === SPACE && source[at] !== SPACE;

@@ -1,0 +1,61 @@
+import { isLineEnd } from '../characters';
+import { LineWalker } from '../lines';
+import type { Leaf } from '../markdown/leaves';
+import { PassageEnd } from '../passageEnd';
+import { Mark, Paint } from '../projection';
+import type { Block, Passage, ProseFormat, ReadOptions, State } from '../prose';
+import { BlockReader } from './blocks';
+import { InlineScanner } from './inline';
+import { AT_REST, AT_START, openBlocksOf } from './openBlocks';
+
+/**
+ * The prose of reStructuredText, as docutils reads it and with what Sphinx adds to it. Of what a document says once and shows
+ * elsewhere, footnotes and the texts of substitutions are prose where they stand.
+ */
+export const restructuredText: ProseFormat = { start: AT_START, rest: AT_REST, read: readRestructuredText };
+
+function readRestructuredText(text: string, from: number, state: State, { isEnd }: ReadOptions): Passage | undefined {
+	const paint = new Paint(text, from);
+	const inline = new InlineScanner(paint);
+	const blocks: Block[] = [];
+	const reader = new BlockReader(text, openBlocksOf(state), (leaf) => {
+		const { kind, level, start, end, lines } = leaf;
+		inline.scan(text, leaf);
+		if (lines !== undefined) {
+			hideMargins(text, lines, paint);
+		}
+		blocks.push(level === undefined ? { kind, start, end } : { kind, start, end, level });
+	});
+	const passageEnd = new PassageEnd(text, from, isEnd);
+	const lines = new LineWalker(text, from);
+	const finish = (end: number, isCut: boolean): Passage => {
+		const after = reader.finish(isCut);
+		const { language } = reader;
+		return {
+			end,
+			prose: paint.toString(end),
+			blocks,
+			after,
+			...(passageEnd.looksAhead && { looksAhead: true }),
+			...(language !== undefined && { language }),
+		};
+	};
+	while (lines.advance()) {
+		reader.line(lines.start, lines.end);
+		if (passageEnd.isAt(lines.next, reader.isOpen, (at) => reader.isEndedBy(at))) {
+			return finish(lines.next, reader.isOpen && !passageEnd.looksAhead);
+		}
+	}
+	return isEnd ? finish(text.length, false) : undefined;
+}
+
+/** What stands between the lines of a line block or a table's cell is rendered as white space. */
+function hideMargins(text: string, lines: NonNullable<Leaf['lines']>, paint: Paint): void {
+	for (let index = 2; index < lines.length; index += 2) {
+		let start = lines[index - 1]!;
+		while (isLineEnd(text.charCodeAt(start))) {
+			start++;
+		}
+		paint.fill(start, lines[index]!, Mark.space);
+	}
+}
