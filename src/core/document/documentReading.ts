@@ -25,6 +25,8 @@ const SAMPLE_OF_BLOCK = 4000;
 export class DocumentReading {
 	private readonly passages: Passages<PassageReading>;
 	private readonly context: Context;
+	/** The language, once it was asked for and nothing was read since. */
+	private known: { readonly language: string | undefined } | undefined;
 
 	constructor(
 		private readonly source: DocumentSource,
@@ -37,9 +39,13 @@ export class DocumentReading {
 			take: (passage, from) => {
 				const reading = readPassage(passage, from, senses);
 				evidence.add(reading);
+				this.known = undefined;
 				return reading;
 			},
-			drop: (reading) => evidence.remove(reading),
+			drop: (reading) => {
+				evidence.remove(reading);
+				this.known = undefined;
+			},
 		});
 		this.context = { senses, judgements: new Judgements(senses, evidence, weakWords), language: () => this.language };
 	}
@@ -88,6 +94,11 @@ export class DocumentReading {
 
 	/** Primary subtag of the language that the document declares or shows; `undefined` where neither is clear. */
 	get language(): string | undefined {
+		this.known ??= { language: this.findLanguage() };
+		return this.known.language;
+	}
+
+	private findLanguage(): string | undefined {
 		let sample = '';
 		for (const { content } of this.passages.all()) {
 			if (content.language !== undefined) {

@@ -1,6 +1,6 @@
 import { isFunctionWord } from '../language/functionWords';
 import { type Span, spansOf } from './candidates';
-import { capsLineLanguage } from './capsLine';
+import { type CapsLine, capsLineAt } from './capsLine';
 import type { Judgement, Judgements } from './judgement';
 import type { PassageReading } from './passageReading';
 import type { Sense, Senses } from './senses';
@@ -66,6 +66,8 @@ export function occurrenceAt(occurrences: readonly Occurrence[], offset: number)
 class BlockInterpreter {
 	/** Concept id: the first and last span at which it may stand; two are enough to find one that is not the asker. */
 	private present: ReadonlyMap<string, readonly [Span, Span]> | undefined;
+	/** The last line that was looked at. */
+	private line: CapsLine | undefined;
 
 	constructor(
 		private readonly reading: PassageReading,
@@ -126,8 +128,10 @@ class BlockInterpreter {
 		if (!isFunctionWord(word)) {
 			return false;
 		}
-		const line = capsLineLanguage(text, start, this.context.language);
-		return line !== undefined && isFunctionWord(word, line.language);
+		if (this.line === undefined || start >= this.line.end) {
+			this.line = capsLineAt(text, start);
+		}
+		return this.line.isInCapitals && isFunctionWord(word, this.line.language ?? this.context.language());
 	}
 }
 

@@ -189,9 +189,9 @@ describe('Prose in reStructuredText’s directives', () => {
 			['caption: a', 'cell: b', 'cell: c, d', 'cell: e ""f""', 'cell: g\n   h', 'cell: i', 'paragraph: j'],
 		],
 		[
-			'is a footnote’s and a citation’s',
+			'is a footnote’s and no citation’s',
 			lines('.. [1] a', '   b', '.. [#] c', '', '   - d', '.. [#x] e', '.. [*] f', '.. [UN 2] g', '.. [UN2] h'),
-			['note: a\n   b', 'note: c', 'note: d', 'note: e', 'note: f', 'note: h'],
+			['note: a\n   b', 'note: c', 'note: d', 'note: e', 'note: f'],
 		],
 	]);
 });

@@ -5,13 +5,13 @@ import { isNamePart } from './names';
 
 /** What a line that begins with `..` begins. Offsets of what follows on the line. */
 export type ExplicitMarkup =
-	/** A comment, or a definition without text: all that is indented below it is no prose. */
+	/** A comment, a definition without text, or a citation, which is bibliography: all that is indented below it is no prose. */
 	| { readonly type: 'hidden' }
 	/** A hyperlink target: as much, but a blank line ends it. */
 	| { readonly type: 'target' }
 	/** Two dots alone. */
 	| { readonly type: 'bare' }
-	/** A footnote, a citation, or a text that stands elsewhere for a substitution. */
+	/** A footnote, or a text that stands elsewhere for a substitution. */
 	| { readonly type: 'note'; readonly content: number }
 	| { readonly type: 'directive'; readonly directive: Directive; readonly content: number };
 
@@ -53,9 +53,12 @@ function hasColon(text: string, at: number, end: number): boolean {
 	return false;
 }
 
-/** Where the text of a footnote or citation begins whose label is in brackets at `at`. */
+/** Where the text of a footnote begins whose label, a number, `#`, `#name` or `*`, is in brackets at `at`. */
 function noteContent(text: string, at: number, end: number): number | undefined {
 	const limit = Math.min(end, at + MAX_LABEL);
+	if (!/[\d#*]/.test(text.charAt(at + 1))) {
+		return undefined;
+	}
 	for (let offset = at + 1; offset < limit; offset++) {
 		const code = text.charCodeAt(offset);
 		if (code === Code.rightBracket) {
