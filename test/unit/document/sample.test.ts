@@ -69,8 +69,8 @@ describe('The sample paper', () => {
 	const files = readdirSync(sampleFolder).filter((file) => file.startsWith('integrated-operations.'));
 
 	it('is there in every format', () => {
-		const formats = new Set(files.map((file) => formatFor('plaintext', file)));
-		assert.deepEqual([...formats].sort(), Object.keys(FORMATS).sort());
+		const formats = new Set(files.map((file): string => formatFor('plaintext', file) ?? file));
+		assert.deepEqual(formats, new Set(Object.keys(FORMATS)));
 		assert.ok(markdown.found.length > 200 && markdown.found.some(({ isInNote }) => isInNote));
 	});
 
