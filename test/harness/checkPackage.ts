@@ -10,7 +10,7 @@ const limits = [
 	{ file: packageFile, bytes: 500_000 },
 	{ file: 'dist/extension.js', bytes: 120_000 },
 	{ file: 'dist/search.js', bytes: 50_000 },
-	{ file: 'dist/formats.js', bytes: 120_000 },
+	{ file: 'dist/formats.js', bytes: 220_000 },
 ];
 
 /** The exact contents, without what `optionalFiles` adds. */
