@@ -97,7 +97,7 @@ export class DocumentReader implements vscode.Disposable {
 		}
 		let open = this.documents.get(document);
 		if (open === undefined) {
-			open = new OpenDocument(document, FORMATS[name], senses, this.deps.settings.get().weakWords);
+			open = new OpenDocument(document, FORMATS[name], senses, this.deps.settings.get().weakWords, this.deps.log);
 			this.documents.set(document, open);
 		}
 		return open;

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { DocumentReading, type DocumentSource } from '../core/document/documentReading';
 import type { WeakWords } from '../core/document/judgement';
 import type { Senses } from '../core/document/senses';
+import { LONGEST_LINE } from '../core/prose/lineWindow';
 import type { ProseFormat } from '../core/prose/prose';
 
 /** Milliseconds that reading holds the extension host at most, but for one passage. */
@@ -14,7 +15,15 @@ export class OpenDocument {
 	private version: number;
 	private lineEnd: vscode.EndOfLine;
 
-	constructor(document: vscode.TextDocument, format: ProseFormat, senses: Senses, weakWords: WeakWords) {
+	private isSkipTold = false;
+
+	constructor(
+		document: vscode.TextDocument,
+		format: ProseFormat,
+		senses: Senses,
+		weakWords: WeakWords,
+		private readonly log: vscode.LogOutputChannel,
+	) {
 		this.document = document;
 		this.version = document.version;
 		this.lineEnd = document.eol;
@@ -38,11 +47,11 @@ export class OpenDocument {
 
 	/**
 	 * Reads until all is read, yielding to the host between slices. `false` as soon as `isOver` says that nobody waits for it any
-	 * more; what was read is kept.
+	 * more, or when the document is closed; what was read is kept.
 	 */
 	async readAll(isOver: () => boolean): Promise<boolean> {
 		while (!this.isCurrent()) {
-			if (isOver()) {
+			if (isOver() || this.document.isClosed) {
 				return false;
 			}
 			const end = performance.now() + SLICE;
@@ -53,7 +62,20 @@ export class OpenDocument {
 				});
 			}
 		}
+		this.tellSkipped();
 		return !isOver();
+	}
+
+	/** Says once what of the document is not read. */
+	private tellSkipped(): void {
+		const { skippedLine } = this.reading;
+		if (skippedLine !== undefined && !this.isSkipTold) {
+			this.isSkipTold = true;
+			const characters = LONGEST_LINE.toLocaleString('en');
+			this.log.warn(
+				`${this.document.uri.toString()}: line ${skippedLine + 1} is longer than ${characters} characters and is not read.`,
+			);
+		}
 	}
 
 	/** A change that was not told would be a fault of the editor's; then all is read again. */

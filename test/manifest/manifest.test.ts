@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { LANGUAGE_IDS } from '../../src/core/prose/formatNames';
 import { projectRoot } from '../harness/project';
 import { readManifest, readProjectJson, readSources, stringsOf } from './manifest';
 
@@ -88,6 +89,18 @@ describe('the manifest', () => {
 				keys.filter(({ name }) => !new RegExp(`setContext',\\s*'${name}'|ContextKey[^(]*\\('${name}'`).test(sources)),
 				[],
 			);
+		});
+	});
+
+	describe('documents', () => {
+		it('wake the extension up in every language that papers are written in', () => {
+			const languages = manifest.activationEvents.flatMap((event) => /^onLanguage:(.*)/.exec(event)?.[1] ?? []);
+			assert.deepEqual(sorted(languages), sorted(LANGUAGE_IDS));
+		});
+
+		it('have the command in their context menu', () => {
+			const clause = contributes.menus?.['editor/context']?.find(({ command }) => command === 'peaceops.showTerm')?.when;
+			assert.equal(clause, `resourceLangId =~ /^(${LANGUAGE_IDS.join('|')})$/`);
 		});
 	});
 

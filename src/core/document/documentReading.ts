@@ -55,6 +55,11 @@ export class DocumentReading {
 		return this.passages.isComplete;
 	}
 
+	/** The first line that was met and not read because it is longer than `LONGEST_LINE`; `undefined` if none was. */
+	get skippedLine(): number | undefined {
+		return this.passages.skippedLine;
+	}
+
 	/** Reads on until all is read or `isOver`, which is asked after each passage. */
 	read(isOver?: () => boolean): void {
 		this.passages.read(isOver);

@@ -39,6 +39,9 @@ const SIGNS: readonly (readonly [name: FormatName, signs: Signs])[] = [
 	['plainText', { languageIds: [], extensions: ['.txt', '.text', ''] }],
 ];
 
+/** The language ids of documents that may be papers. */
+export const LANGUAGE_IDS: readonly string[] = ['plaintext', ...SIGNS.flatMap(([, { languageIds }]) => languageIds)];
+
 const BY_LANGUAGE = new Map(SIGNS.flatMap(([name, { languageIds }]) => languageIds.map((id) => [id, name] as const)));
 const BY_EXTENSION = new Map(SIGNS.flatMap(([name, { extensions }]) => extensions.map((end) => [end, name] as const)));
 

@@ -8,7 +8,7 @@ export interface LineSource {
 }
 
 /** Characters of a line that is read at most; what is longer is no line that a person wrote, and is skipped. */
-const LONGEST_LINE = 250_000;
+export const LONGEST_LINE = 250_000;
 
 /** Some lines of a document as one text. */
 export interface LineWindow {

@@ -64,6 +64,7 @@ export class Passages<T> {
 	private readonly definitions = new Map<string, number>();
 	/** Labels whose definitions came or went since who asks for them was last looked for. */
 	private readonly changedLabels = new Set<string>();
+	private skipped: number | undefined;
 	private readonly labels: Labels = { has: (label) => this.definitions.has(label) };
 
 	constructor(
@@ -77,6 +78,11 @@ export class Passages<T> {
 	/** Whether there is nothing left to read. */
 	get isComplete(): boolean {
 		return this.firstGap === this.pieces.length;
+	}
+
+	/** The first line that was met and not read because it is longer than `LONGEST_LINE`; `undefined` if none was. */
+	get skippedLine(): number | undefined {
+		return this.skipped;
 	}
 
 	/** What was made of the passages read so far, in order. */
@@ -207,6 +213,9 @@ export class Passages<T> {
 			const from = starts[line - first]!;
 			if (from === text.length && end !== 'size') {
 				// The document's last line, empty, or a line that is too long.
+				if (end === 'longLine') {
+					this.skipped ??= line;
+				}
 				const passage = { end: from, prose: '', blocks: [], after: state };
 				return { piece: this.take(passage, window, line, state), window: undefined };
 			}
