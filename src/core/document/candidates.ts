@@ -37,17 +37,14 @@ export function findCandidates(text: string, blocks: readonly Block[], senses: S
 	return { triples: new Int32Array(found), blockStarts };
 }
 
-/** One place of a passage. */
-export interface Span {
-	readonly start: number;
-	readonly end: number;
-	/** The number of its meaning. */
-	readonly meaning: number;
-}
-
-/** The spans of the block of a number, in order. */
-export function* spansOf({ triples, blockStarts }: Candidates, block: number): Iterable<Span> {
-	for (let at = blockStarts[block]!; at < blockStarts[block + 1]!; at += 3) {
-		yield { start: triples[at]!, end: triples[at + 1]!, meaning: triples[at + 2]! };
+/** Tells the places of the block of a number in order, each with its start, end and the number of its meaning. */
+export function forEachPlace(
+	{ triples, blockStarts }: Candidates,
+	block: number,
+	tell: (start: number, end: number, meaning: number) => void,
+): void {
+	const to = blockStarts[block + 1]!;
+	for (let at = blockStarts[block]!; at < to; at += 3) {
+		tell(triples[at]!, triples[at + 1]!, triples[at + 2]!);
 	}
 }

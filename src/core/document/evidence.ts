@@ -67,7 +67,7 @@ export class Evidence {
 	/** Whether a name of the concept in words, itself not weak, or a definition of it stands somewhere. */
 	isNamedInFull(concept: string): boolean {
 		this.refresh();
-		return this.inWords.has(concept) || this.defined.has(concept);
+		return this.inWords.has(concept) || (this.defined.size > 0 && this.defined.has(concept));
 	}
 
 	/** Whether the document's subject matter speaks for an abbreviation of the concept, as it does for no concept in particular. */

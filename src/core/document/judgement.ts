@@ -48,19 +48,20 @@ function judge(
 		return judgement(senses, 'certain', true);
 	}
 	const isHomograph = senses.length > 1;
-	const isSupported = ({ entry, weak }: Sense): boolean => {
-		const { id } = entry.concept;
+	const isSupported = (sense: Sense): boolean =>
+		evidence.isNamedInFull(sense.entry.concept.id) ||
 		// For a homograph the subject matter would speak for all its senses alike.
-		const bySubject = weak !== undefined && isAbbreviation && !isHomograph && evidence.supportsAbbreviation(id);
-		return bySubject || evidence.isNamedInFull(id);
-	};
-	const supported = senses.filter((sense) => isSupported(sense) || hasNeighbour(sense));
-	const visible = senses.filter((sense) => isVisible(sense, supported.includes(sense), weakWords));
+		(isAbbreviation && !isHomograph && evidence.supportsAbbreviation(sense.entry.concept.id)) ||
+		hasNeighbour(sense);
+	const supported = senses.filter(isSupported);
+	const visible = senses.every(({ weak }) => weak === undefined)
+		? senses
+		: senses.filter((sense) => isVisible(sense, supported.includes(sense), weakWords));
 	if (visible.length === 0) {
 		return undefined;
 	}
 	if (isHomograph) {
-		const [decided, another] = supported.filter((sense) => visible.includes(sense));
+		const [decided, another] = visible === senses ? supported : supported.filter((sense) => visible.includes(sense));
 		return decided !== undefined && another === undefined && decided.weak !== 'quiet'
 			? judgement([decided], 'certain', true)
 			: judgement(visible, 'possible', decided !== undefined);

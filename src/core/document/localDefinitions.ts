@@ -3,7 +3,6 @@ import { phraseKey, wordKey } from '../language/phraseKey';
 import type { Block } from '../prose/prose';
 import type { Lexicon } from '../termbase/lexicon';
 import { alignLongForm } from './alignment';
-import type { Span } from './candidates';
 
 /** What a document itself says that an abbreviation stands for. */
 export interface LocalDefinition {
@@ -17,19 +16,20 @@ export interface LocalDefinition {
 const LONGEST = 14;
 
 /**
- * The definition that text around an abbreviation, a name of the entries, makes: `long form (ABC)`, `long form [ABC]` or `ABC (long form)`. The long form
- * is compared with the concepts' names by `phraseKey`; one that is no name of theirs counts only if its letters make the
+ * The definition that text around an abbreviation makes, which stands from `start` to `end` and is a name of the entries:
+ * `long form (ABC)`, `long form [ABC]` or `ABC (long form)`. The long form is compared with the concepts' names by `phraseKey`; one that is no name of theirs counts only if its letters make the
  * abbreviation, so that `Mali (MINUSMA)` is none. Looks no further than the block.
  */
 export function localDefinitionAt(
 	text: string,
-	span: Span,
+	start: number,
+	end: number,
 	entries: readonly number[],
 	{ start: from, end: to }: Pick<Block, 'start' | 'end'>,
 	lexicon: Lexicon,
 ): LocalDefinition | undefined {
-	const open = skipBack(text, span.start - 1, from);
-	const next = skipForward(text, span.end, to);
+	const open = skipBack(text, start - 1, from);
+	const next = skipForward(text, end, to);
 	const after = next < to ? text.charCodeAt(next) : 0;
 	const isInside = open >= from && isOpening(text.charCodeAt(open)) && (isClosing(after) || isSeparator(after));
 	if (!isInside && !isOpening(after)) {
@@ -41,12 +41,12 @@ export function localDefinitionAt(
 	}
 	const abbreviation = lexicon.entries[entries[0]!]!.designation.text;
 	if (isInside) {
-		const end = skipBack(text, open - 1, from) + 1;
-		const starts = wordsBefore(text, end, from);
+		const longEnd = skipBack(text, open - 1, from) + 1;
+		const starts = wordsBefore(text, longEnd, from);
 		// In a list of abbreviations (`UN, EU, NATO`) nothing is explained but what names say outright.
 		return (
-			definitionByName(text, starts, end, owners, lexicon) ??
-			(isClosing(after) ? definitionByLetters(text, starts, end, abbreviation) : undefined)
+			definitionByName(text, starts, longEnd, owners, lexicon) ??
+			(isClosing(after) ? definitionByLetters(text, starts, longEnd, abbreviation) : undefined)
 		);
 	}
 	return definitionInside(text, next + 1, to, abbreviation, owners, lexicon);

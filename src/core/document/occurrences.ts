@@ -1,5 +1,5 @@
 import { isFunctionWord } from '../language/functionWords';
-import { type Span, spansOf } from './candidates';
+import { forEachPlace } from './candidates';
 import { type CapsLine, capsLineAt } from './capsLine';
 import type { Judgement, Judgements } from './judgement';
 import type { PassageReading } from './passageReading';
@@ -36,12 +36,12 @@ export function interpret(reading: PassageReading, offset: number, context: Cont
 	const alternatives: Occurrence[] = [];
 	for (let block = 0; block < reading.blocks.length; block++) {
 		const interpreter = new BlockInterpreter(reading, block, offset, context);
-		for (const span of spansOf(reading, block)) {
-			const occurrence = interpreter.occurrence(span);
+		forEachPlace(reading, block, (start, end, meaning) => {
+			const occurrence = interpreter.occurrence(start, end, meaning);
 			if (occurrence !== undefined) {
 				alternatives.push(occurrence);
 			}
-		}
+		});
 	}
 	return { occurrences: choose(alternatives), alternatives };
 }
@@ -64,8 +64,8 @@ export function occurrenceAt(occurrences: readonly Occurrence[], offset: number)
 
 /** Interprets the spans of one block. */
 class BlockInterpreter {
-	/** Concept id: the first and last span at which it may stand; two are enough to find one that is not the asker. */
-	private present: ReadonlyMap<string, readonly [Span, Span]> | undefined;
+	/** Concept id: the first end and the last start of a place at which it may stand: enough to find one outside another. */
+	private present: ReadonlyMap<string, readonly [firstEnd: number, lastStart: number]> | undefined;
 	/** The last line that was looked at. */
 	private line: CapsLine | undefined;
 
@@ -76,53 +76,50 @@ class BlockInterpreter {
 		private readonly context: Context,
 	) {}
 
-	occurrence(span: Span): Occurrence | undefined {
-		const judgement = this.context.judgements.of(span.meaning, (sense) => this.hasNeighbour(span, sense));
+	/** What stands from `start` to `end` of the passage; `undefined` if nothing shows. */
+	occurrence(start: number, end: number, meaning: number): Occurrence | undefined {
+		const judgement = this.context.judgements.of(meaning, (sense) => this.hasNeighbour(start, end, sense));
 		if (judgement === undefined) {
 			return undefined;
 		}
 		const { entries, isAbbreviation, otherMeaning, isSupported } = judgement;
-		const certainty = isAbbreviation && this.isPerhapsWord(span) ? 'possible' : judgement.certainty;
-		const start = this.offset + span.start;
-		const end = this.offset + span.end;
-		return { start, end, entries, isAbbreviation, certainty, otherMeaning, isSupported };
+		const certainty = isAbbreviation && this.isPerhapsWord(start, end) ? 'possible' : judgement.certainty;
+		const { offset } = this;
+		return { start: offset + start, end: offset + end, entries, isAbbreviation, certainty, otherMeaning, isSupported };
 	}
 
 	/** Whether the concept's organisation, or one that it is related to, stands elsewhere in the block. */
-	private hasNeighbour(span: Span, { entry, neighbours }: Sense): boolean {
+	private hasNeighbour(start: number, end: number, { entry, neighbours }: Sense): boolean {
 		if (neighbours === undefined) {
 			return false;
 		}
 		this.present ??= this.presentConcepts();
-		for (const [other, spans] of this.present) {
-			if (
-				other !== entry.concept.id &&
-				neighbours.has(other) &&
-				spans.some((near) => near.end <= span.start || near.start >= span.end)
-			) {
+		for (const [other, [firstEnd, lastStart]] of this.present) {
+			if (other !== entry.concept.id && neighbours.has(other) && (firstEnd <= start || lastStart >= end)) {
 				return true;
 			}
 		}
 		return false;
 	}
 
-	private presentConcepts(): ReadonlyMap<string, readonly [Span, Span]> {
-		const present = new Map<string, [Span, Span]>();
-		for (const span of spansOf(this.reading, this.block)) {
-			for (const { entry } of this.context.senses.meaning(span.meaning).senses) {
-				const spans = present.get(entry.concept.id);
-				if (spans === undefined) {
-					present.set(entry.concept.id, [span, span]);
+	private presentConcepts(): ReadonlyMap<string, readonly [firstEnd: number, lastStart: number]> {
+		const present = new Map<string, [number, number]>();
+		forEachPlace(this.reading, this.block, (start, end, meaning) => {
+			for (const { entry } of this.context.senses.meaning(meaning).senses) {
+				const known = present.get(entry.concept.id);
+				if (known === undefined) {
+					present.set(entry.concept.id, [end, start]);
 				} else {
-					spans[1] = span;
+					known[0] = Math.min(known[0], end);
+					known[1] = start;
 				}
 			}
-		}
+		});
 		return present;
 	}
 
 	/** In a line all in capitals an abbreviation that is also a word of the line's language is at most possible. */
-	private isPerhapsWord({ start, end }: Span): boolean {
+	private isPerhapsWord(start: number, end: number): boolean {
 		const { text } = this.reading;
 		const word = text.slice(start, end).toLowerCase();
 		if (!isFunctionWord(word)) {

@@ -1,5 +1,5 @@
 import type { Block, Passage } from '../prose/prose';
-import { type Candidates, findCandidates, spansOf } from './candidates';
+import { type Candidates, findCandidates, forEachPlace } from './candidates';
 import { type LocalDefinition, localDefinitionAt } from './localDefinitions';
 import type { Senses } from './senses';
 
@@ -32,21 +32,26 @@ export function readPassage(passage: Passage, from: number, senses: Senses): Pas
 	const sole = new Set<number>();
 	const definitions: NamedDefinition[] = [];
 	for (const [index, block] of blocks.entries()) {
-		for (const span of spansOf(candidates, index)) {
-			const meaning = senses.meaning(span.meaning);
+		forEachPlace(candidates, index, (start, end, number) => {
+			const meaning = senses.meaning(number);
 			if (meaning.sole !== undefined) {
 				sole.add(meaning.sole);
 			}
 			const [sense] = meaning.senses;
-			const definition = sense && localDefinitionAt(text, span, meaning.entries, block, senses.lexicon);
-			if (definition !== undefined) {
-				definitions.push({ name: sense!.entry.designation.text, definition });
+			if (sense !== undefined && meaning.hasAbbreviations) {
+				const definition = localDefinitionAt(text, start, end, meaning.entries, block, senses.lexicon);
+				if (definition !== undefined) {
+					definitions.push({ name: sense.entry.designation.text, definition });
+				}
 			}
-		}
+		});
 	}
 	return { text, blocks, ...candidates, sole: [...sole], definitions, language: passage.language };
 }
 
 function moved(block: Block, by: number): Block {
-	return { ...block, start: block.start + by, end: block.end + by };
+	const { kind, level } = block;
+	const start = block.start + by;
+	const end = block.end + by;
+	return level === undefined ? { kind, start, end } : { kind, start, end, level };
 }

@@ -1,4 +1,5 @@
 import type { Entry, Lexicon } from '../termbase/lexicon';
+import type { Designation } from '../termbase/model';
 
 /** One concept that a designation may name, by the entry that names it most strongly. */
 export interface Sense {
@@ -16,8 +17,9 @@ export interface Meaning {
 	readonly sole: number | undefined;
 	/** The entries' indices, whether ignored or not. */
 	readonly entries: readonly number[];
-	/** Whether the name of an entry is a short one. */
+	/** Whether the name of an entry is a short one, or an abbreviation. */
 	readonly hasShortNames: boolean;
+	readonly hasAbbreviations: boolean;
 }
 
 const RANK = { contextual: 1, quiet: 2 };
@@ -59,11 +61,11 @@ export class Senses {
 
 	/** The number of the meaning that is left without short names, which may be none of `number`'s. */
 	withoutShortNames(number: number): number {
-		return this.make(`-${number}`, () => this.entries[number]!.filter((entry) => !this.isShortName(entry)));
+		return this.make(`-${number}`, () => this.entries[number]!.filter((entry) => !this.has(entry, 'short')));
 	}
 
-	private isShortName(entry: number): boolean {
-		return this.lexicon.entries[entry]!.designation.type === 'short';
+	private has(entry: number, type: Designation['type']): boolean {
+		return this.lexicon.entries[entry]!.designation.type === type;
 	}
 
 	private make(key: string, entries: () => readonly number[]): number {
@@ -92,6 +94,12 @@ export class Senses {
 		const senses = [...best.values()].sort((a, b) => (a.entry.concept.id < b.entry.concept.id ? -1 : 1));
 		const [first, second] = senses;
 		const sole = first !== undefined && second === undefined && first.weak === undefined ? first.index : undefined;
-		return { senses, sole, entries, hasShortNames: entries.some((entry) => this.isShortName(entry)) };
+		return {
+			senses,
+			sole,
+			entries,
+			hasShortNames: entries.some((entry) => this.has(entry, 'short')),
+			hasAbbreviations: entries.some((entry) => this.has(entry, 'abbreviation')),
+		};
 	}
 }

@@ -1,7 +1,7 @@
 import { foldCode, isWordAt, latin, SKIPPED } from '../language/characters';
 import { matchGap, nextWord, skipInvisible } from './gap';
 import { finishHash, HASH_SEED, hashStep, mixEdge, slotOf } from './hash';
-import type { MatcherTables } from './tables';
+import { FORM, type MatcherTables } from './tables';
 
 /** Receives a match: its offsets in the text, end exclusive, and the index of the form's target. */
 export type MatchSink = (start: number, end: number, target: number) => void;
@@ -56,22 +56,22 @@ export class Matcher {
 	}
 
 	private walk(text: string, start: number, firstEnd: number, firstHash: number, sink: MatchSink): void {
-		const { firstKeys, firstNodes, firstMask, nodeForms, nodeBloom, edgeKeys, edgeNodes, edgeMask } = this.tables;
+		const { firsts, firstMask, nodes, edges, edgeMask } = this.tables;
 		let slot = slotOf(firstHash, firstMask);
-		while (firstKeys[slot] !== firstHash) {
-			if (firstKeys[slot] === 0) {
+		while (firsts[slot * 2] !== firstHash) {
+			if (firsts[slot * 2] === 0) {
 				return;
 			}
 			slot = (slot + 1) & firstMask;
 		}
-		let node = firstNodes[slot]!;
+		let node = firsts[slot * 2 + 1]!;
 		let passed = 0;
 		let offset = firstEnd;
 		for (let words = 1; words <= MAX_WORDS; words++) {
-			if (nodeForms[node]! >= 0) {
+			if (nodes[node * 2]! >= 0) {
 				this.passedNode[passed++] = node;
 			}
-			const bloom = nodeBloom[node]!;
+			const bloom = nodes[node * 2 + 1]!;
 			if (bloom === 0) {
 				break;
 			}
@@ -94,13 +94,13 @@ export class Matcher {
 			}
 			const key = mixEdge(node, hash);
 			let edge = slotOf(key, edgeMask);
-			while (edgeKeys[edge] !== key && edgeKeys[edge] !== 0) {
+			while (edges[edge * 2] !== key && edges[edge * 2] !== 0) {
 				edge = (edge + 1) & edgeMask;
 			}
-			if (edgeKeys[edge] === 0) {
+			if (edges[edge * 2] === 0) {
 				break;
 			}
-			node = edgeNodes[edge]!;
+			node = edges[edge * 2 + 1]!;
 		}
 		start = skipInvisible(text, start);
 		while (passed > 0) {
@@ -109,9 +109,9 @@ export class Matcher {
 	}
 
 	private tell(text: string, start: number, node: number, sink: MatchSink): void {
-		const { nodeForms, formNext, formTargets, formTexts, formOffsets } = this.tables;
-		for (let form = nodeForms[node]!; form >= 0; form = formNext[form]!) {
-			const first = formOffsets[form]!;
+		const { nodes, forms, formTexts } = this.tables;
+		for (let form = nodes[node * 2]!; form >= 0; form = forms[form * FORM.fields + FORM.next]!) {
+			const first = forms[form * FORM.fields + FORM.offset]!;
 			let lead = first;
 			while (foldCode(formTexts.charCodeAt(lead)) === 0) {
 				lead++;
@@ -122,7 +122,7 @@ export class Matcher {
 				const from = start - (lead - first);
 				const hasSigns = lead === first || (from >= 0 && text.startsWith(formTexts.slice(first, lead), from));
 				if (hasSigns && !precededByWord(text, from)) {
-					sink(from, end, formTargets[form]!);
+					sink(from, end, forms[form * FORM.fields + FORM.target]!);
 				}
 			}
 		}
@@ -130,9 +130,9 @@ export class Matcher {
 
 	/** Offset behind the form where it is spelled out at `i` of the text, as its case rules and boundaries want; else -1. */
 	private spell(form: number, f: number, text: string, i: number): number {
-		const { formTexts, formOffsets, formRules } = this.tables;
-		const to = formOffsets[form + 1]!;
-		let rules = formRules[form]!;
+		const { formTexts, forms } = this.tables;
+		const to = forms[(form + 1) * FORM.fields + FORM.offset]!;
+		let rules = forms[form * FORM.fields + FORM.rules]!;
 		while (f < to) {
 			// One word: its first character, then the rest.
 			const exact = (rules & 1) !== 0;

@@ -5,33 +5,38 @@ import { finishHash, HASH_SEED, hashStep, mixEdge, slotOf } from './hash';
 
 /**
  * A set of forms compiled for `Matcher`: a trie over the hashes of words, in flat arrays that take about a hundred bytes a form
- * and can be stored as they are.
+ * and can be stored as they are. What is read together stands together: with large tables, time goes into fetching memory.
  */
 export interface MatcherTables {
 	/** One bit a first word, to turn most words of a text away with one look; the mask is in bits. */
 	readonly filter: Int32Array;
 	readonly filterMask: number;
-	/** Open addressing: hash of a first word, and the node that it leads to. 0 is an empty slot. */
-	readonly firstKeys: Int32Array;
-	readonly firstNodes: Int32Array;
+	/** Open addressing, pairs: hash of a first word, and the node that it leads to. 0 is an empty slot. */
+	readonly firsts: Int32Array;
 	readonly firstMask: number;
-	/** Open addressing: key of node and next word, and the node that they lead to. */
-	readonly edgeKeys: Int32Array;
-	readonly edgeNodes: Int32Array;
+	/** Open addressing, pairs: key of node and next word, and the node that they lead to. */
+	readonly edges: Int32Array;
 	readonly edgeMask: number;
-	/** First form that ends at a node, or -1; the next one is in `formNext`. */
-	readonly nodeForms: Int32Array;
-	/** One bit for each leaving word's top five bits; 0 where no edge leaves. */
-	readonly nodeBloom: Int32Array;
-	readonly formNext: Int32Array;
-	/** What the form stands for, an index that the builder was given. */
-	readonly formTargets: Int32Array;
-	/** Two bits a word, lowest first: 1 exact, 2 first letter exact. */
-	readonly formRules: Int32Array;
-	/** All forms, one after the other, and where each begins (one more entry than forms). */
+	/** Pairs: the first form that ends at the node, or -1; and one bit for each leaving word's top five, 0 where none leaves. */
+	readonly nodes: Int32Array;
+	/** Of each form and of the end of all, `FORM` fields. */
+	readonly forms: Int32Array;
+	/** All forms, one after the other. */
 	readonly formTexts: string;
-	readonly formOffsets: Int32Array;
 }
+
+/** The fields of a form, and their number. */
+export const FORM = {
+	/** Where its text begins; it ends where the next one's begins. */
+	offset: 0,
+	/** Two bits a word, lowest first: 1 exact, 2 first letter exact. */
+	rules: 1,
+	/** What it stands for, an index that the builder was given. */
+	target: 2,
+	/** The next form that ends at the same node, or -1. */
+	next: 3,
+	fields: 4,
+} as const;
 
 /** A form, the case override of its designation, and what a match is to tell. */
 export interface Form {
@@ -49,79 +54,72 @@ export function buildTables(forms: readonly Form[]): MatcherTables {
 	const total = words.reduce((sum, list) => sum + list.length, 0);
 
 	const edgeMask = powerOfTwo(total * 1.5) - 1;
-	const edgeKeys = new Int32Array(edgeMask + 1);
-	const edgeNodes = new Int32Array(edgeMask + 1);
+	const edges = new Int32Array((edgeMask + 1) * 2);
 	const firstMask = powerOfTwo(forms.length * 1.5) - 1;
-	const firstKeys = new Int32Array(firstMask + 1);
-	const firstNodes = new Int32Array(firstMask + 1);
+	const firsts = new Int32Array((firstMask + 1) * 2);
 	const filterMask = powerOfTwo(forms.length * 16) - 1;
 	const filter = new Int32Array((filterMask + 1) >>> 5);
-	const nodeForms = new Int32Array(total).fill(-1);
-	const nodeBloom = new Int32Array(total);
-	const formNext = new Int32Array(forms.length).fill(-1);
-	const formTargets = new Int32Array(forms.length);
-	const formRules = new Int32Array(forms.length);
-	const formOffsets = new Int32Array(forms.length + 1);
-	let nodes = 0;
+	const nodes = new Int32Array(total * 2);
+	const fields = new Int32Array((forms.length + 1) * FORM.fields);
+	let nodeCount = 0;
 	let length = 0;
+	const newNode = (): number => {
+		nodes[nodeCount * 2] = -1;
+		return nodeCount++;
+	};
 
 	for (let f = 0; f < forms.length; f++) {
 		const form = forms[f]!;
 		const list = words[f]!;
-		formOffsets[f] = length;
+		const field = f * FORM.fields;
+		fields[field + FORM.offset] = length;
 		length += form.text.length;
-		formTargets[f] = form.target;
+		fields[field + FORM.target] = form.target;
 		if (list.length === 0) {
 			continue;
 		}
-		formRules[f] = encodeRules(caseRules(list, form.case));
+		fields[field + FORM.rules] = encodeRules(caseRules(list, form.case));
 
 		const firstHash = hashWord(list[0]!);
 		filter[(firstHash & filterMask) >>> 5]! |= 1 << (firstHash & 31);
 		let slot = slotOf(firstHash, firstMask);
-		while (firstKeys[slot] !== 0 && firstKeys[slot] !== firstHash) {
+		while (firsts[slot * 2] !== 0 && firsts[slot * 2] !== firstHash) {
 			slot = (slot + 1) & firstMask;
 		}
-		if (firstKeys[slot] === 0) {
-			firstKeys[slot] = firstHash;
-			firstNodes[slot] = nodes++;
+		if (firsts[slot * 2] === 0) {
+			firsts[slot * 2] = firstHash;
+			firsts[slot * 2 + 1] = newNode();
 		}
-		let node = firstNodes[slot]!;
+		let node = firsts[slot * 2 + 1]!;
 		for (let w = 1; w < list.length; w++) {
 			const hash = hashWord(list[w]!);
-			nodeBloom[node]! |= 1 << (hash >>> 27);
+			nodes[node * 2 + 1]! |= 1 << (hash >>> 27);
 			const key = mixEdge(node, hash);
 			let edge = slotOf(key, edgeMask);
-			while (edgeKeys[edge] !== 0 && edgeKeys[edge] !== key) {
+			while (edges[edge * 2] !== 0 && edges[edge * 2] !== key) {
 				edge = (edge + 1) & edgeMask;
 			}
-			if (edgeKeys[edge] === 0) {
-				edgeKeys[edge] = key;
-				edgeNodes[edge] = nodes++;
+			if (edges[edge * 2] === 0) {
+				edges[edge * 2] = key;
+				edges[edge * 2 + 1] = newNode();
 			}
-			node = edgeNodes[edge]!;
+			node = edges[edge * 2 + 1]!;
 		}
-		formNext[f] = nodeForms[node]!;
-		nodeForms[node] = f;
+		fields[field + FORM.next] = nodes[node * 2]!;
+		nodes[node * 2] = f;
 	}
-	formOffsets[forms.length] = length;
+	fields[forms.length * FORM.fields + FORM.offset] = length;
 
 	return {
 		filter,
 		filterMask,
-		firstKeys,
-		firstNodes,
+		firsts,
 		firstMask,
-		edgeKeys,
-		edgeNodes,
+		edges,
 		edgeMask,
-		nodeForms: nodeForms.slice(0, nodes),
-		nodeBloom: nodeBloom.slice(0, nodes),
-		formNext,
-		formTargets,
-		formRules,
+		nodes: nodes.slice(0, nodeCount * 2),
+		forms: fields,
 		formTexts: forms.map((form) => form.text).join(''),
-		formOffsets,
 	};
 }
 

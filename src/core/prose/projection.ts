@@ -18,20 +18,25 @@ const RUNS: readonly (readonly string[])[] = SYMBOLS.map((symbol) =>
 
 /** Room for a passage; more is made when it is needed. */
 const ROOM = 4096;
+/** Room that the last passage was done with, everything `BREAK`. */
+let spare: Uint8Array<ArrayBuffer> | undefined;
 
 /**
  * The projection of a passage in the making: one byte a character, everything `BREAK` until painted. Painting may happen in any
  * order, the last one wins, so that a block can be painted as prose first and its markup, found out of order, over it.
  */
 export class Paint {
-	private marks = new Uint8Array(ROOM).fill(Mark.break);
-	private readonly replacements = new Map<number, string>();
+	private marks: Uint8Array<ArrayBuffer>;
+	private replacements: Map<number, string> | undefined;
 
 	/** Of the passage that begins at `from`; all offsets are the text's. */
 	constructor(
 		private readonly text: string,
 		private readonly from = 0,
-	) {}
+	) {
+		this.marks = spare ?? new Uint8Array(ROOM).fill(Mark.break);
+		spare = undefined;
+	}
 
 	/** Paints `start` to `end`, end exclusive. */
 	fill(start: number, end: number, mark: Exclude<Mark, typeof Mark.replaced>): void {
@@ -52,10 +57,11 @@ export class Paint {
 	replace(at: number, unit: string): void {
 		this.makeRoom(at + 1 - this.from);
 		this.marks[at - this.from] = Mark.replaced;
+		this.replacements ??= new Map();
 		this.replacements.set(at, unit);
 	}
 
-	/** The projection up to `end`, which nothing was painted behind. */
+	/** The projection up to `end`, which nothing was painted behind. Nothing is painted afterwards. */
 	toString(end: number): string {
 		this.makeRoom(end - this.from);
 		const { marks, text, from } = this;
@@ -73,7 +79,7 @@ export class Paint {
 				chunk += text.slice(from + start, from + stop);
 			} else if (mark === Mark.replaced) {
 				for (let at = start; at < stop; at++) {
-					chunk += this.replacements.get(from + at) ?? BREAK;
+					chunk += this.replacements?.get(from + at) ?? BREAK;
 				}
 			} else {
 				chunk += RUNS[mark]![stop - start] ?? SYMBOLS[mark]!.repeat(stop - start);
@@ -86,6 +92,7 @@ export class Paint {
 			}
 		}
 		chunks.push(chunk);
+		spare = marks.length === ROOM ? marks.fill(Mark.break) : spare;
 		return chunks.join('');
 	}
 
