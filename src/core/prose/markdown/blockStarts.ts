@@ -1,4 +1,4 @@
-import { Code, isDigit, isSpaceOrTab, skipSpaces, trimEnd } from '../characters';
+import { Code, isAlphanumeric, isDigit, isSpaceOrTab, skipSpaces, trimEnd } from '../characters';
 
 /*
  * What a line may begin with, each a question about the text from `at` (the first character that is no white space) to `end`
@@ -125,29 +125,43 @@ export function noteLabelEnd(text: string, at: number, end: number): number | un
 	return undefined;
 }
 
-/** The longest name of an environment that is looked for. */
-const MAX_ENVIRONMENT = 60;
-
-/** The text that ends a raw LaTeX environment which the line begins (`\begin{align}`). */
-export function texEnvironmentEnd(text: string, at: number, end: number): string | undefined {
-	if (!text.startsWith('\\begin{', at)) {
+/** Where a caption begins after its marker, of Pandoc: `: text` or `Table: text`. */
+export function captionStart(text: string, at: number, end: number): number | undefined {
+	const colon = text.startsWith('able:', at + 1) && (text.charCodeAt(at) | 32) === LOWER_T ? at + 'Table'.length : at;
+	if (text.charCodeAt(colon) !== Code.colon || colon + 1 >= end || !isSpaceOrTab(text.charCodeAt(colon + 1))) {
 		return undefined;
 	}
-	const start = at + '\\begin{'.length;
-	const rest = text.slice(start, Math.min(end, start + MAX_ENVIRONMENT));
-	const close = rest.indexOf('}');
-	return close === -1 ? undefined : `\\end{${rest.slice(0, close)}}`;
+	const start = skipSpaces(text, colon + 1, end);
+	return start < end ? start : undefined;
 }
 
-/** Whether the line begins displayed maths that goes on in the next line. */
-export function opensMaths(text: string, at: number, end: number): boolean {
-	if (text.startsWith('\\[', at)) {
-		return skipSpaces(text, at + 2, end) === end;
+const LOWER_T = 116;
+
+/**
+ * Whether the line begins the definition of a term, of Pandoc, kramdown and others: `:   text`. Where it does not follow the
+ * term's line one space more tells it from a caption.
+ */
+export function isDefinition(text: string, at: number, end: number, followsTerm: boolean): boolean {
+	const start = captionStart(text, at, end);
+	return start !== undefined && (followsTerm || start > at + 2 || text.charCodeAt(at + 1) === Code.tab);
+}
+
+/** Where the title of an alert begins, after the `[!NOTE]` of GitHub or the `[!note]-` of Obsidian; `end` if it has none. */
+export function alertTitle(text: string, at: number, end: number): number | undefined {
+	if (text.charCodeAt(at) !== Code.leftBracket || text.charCodeAt(at + 1) !== Code.exclamation) {
+		return undefined;
 	}
-	if (!text.startsWith('$$', at)) {
-		return false;
+	let offset = at + 2;
+	while (offset < end && (isAlphanumeric(text.charCodeAt(offset)) || text.charCodeAt(offset) === Code.hyphen)) {
+		offset++;
 	}
-	return !text.slice(at + 2, end).includes('$$');
+	if (offset === at + 2 || offset >= end || text.charCodeAt(offset) !== Code.rightBracket) {
+		return undefined;
+	}
+	const fold = offset + 1 < end ? text.charCodeAt(offset + 1) : 0;
+	const after = fold === Code.plus || fold === Code.hyphen ? offset + 2 : offset + 1;
+	const isMarker = after === end || isSpaceOrTab(text.charCodeAt(after));
+	return isMarker ? skipSpaces(text, after, end) : undefined;
 }
 
 /** The number of characters `code` from `at`. */

@@ -11,7 +11,7 @@ export interface Container {
 }
 
 /** What is open where a passage ends. */
-interface OpenBlocks {
+export interface OpenBlocks {
 	readonly containers: Container[];
 	readonly leaf: OpenLeaf | undefined;
 }

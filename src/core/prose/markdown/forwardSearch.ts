@@ -49,4 +49,14 @@ export class ForwardSearch {
 		this.missing.add(accepts);
 		return undefined;
 	}
+
+	/** The same for the first match of `pattern`. */
+	endOfPattern(text: string, pattern: RegExp, at: number, to: number): number | undefined {
+		const match = this.missing.has(pattern) ? null : pattern.exec(text.slice(at, to));
+		if (match === null) {
+			this.missing.add(pattern);
+			return undefined;
+		}
+		return at + match.index + match[0].length;
+	}
 }

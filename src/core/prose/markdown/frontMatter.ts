@@ -1,4 +1,4 @@
-import { Code, trimEnd } from '../characters';
+import { Code, isSpaceOrTab, skipSpaces, trimEnd } from '../characters';
 import { LineWalker } from '../lines';
 
 /** Metadata before a document's text. */
@@ -7,7 +7,7 @@ export interface FrontMatter {
 	readonly end: number;
 	/** The BCP 47 tag that `lang` (or `language`) declares. */
 	readonly language?: string;
-	/** How far the text was looked at to learn that there is none. */
+	/** How far the text was looked at to learn that there is none, or where it ends. */
 	readonly seen?: number;
 }
 
@@ -16,12 +16,16 @@ const BOM = 0xfeff;
 const LONGEST = 64_000;
 
 /**
- * The YAML (`---`) or TOML (`+++`) front matter at `from`, the beginning of a document; an empty one if there is none.
+ * The YAML (`---`) or TOML (`+++`) front matter or Pandoc's title block (`% title`) at `from`, the beginning of a document; an empty
+ * one if there is none.
  * `undefined` if the text, which is not the whole document if `isEnd` is false, is too short to tell.
  */
 export function frontMatterAt(text: string, from: number, isEnd: boolean): FrontMatter | undefined {
 	const start = text.charCodeAt(from) === BOM ? from + 1 : from;
 	const none: FrontMatter = { end: start };
+	if (text.charCodeAt(start) === Code.percent) {
+		return titleBlockAt(text, start, isEnd);
+	}
 	const fence = text.slice(start, start + 3);
 	if (fence !== '---' && fence !== '+++') {
 		return none;
@@ -53,4 +57,29 @@ const KEY = /^(?:lang|language|locale)[ \t]*([:=])[ \t]*(["']?)([A-Za-z]{2,3}(?:
 function declaredLanguage(line: string, separator: number): string | undefined {
 	const match = line.startsWith('l') ? KEY.exec(line) : undefined;
 	return match?.[1]?.charCodeAt(0) === separator ? match[3]!.replaceAll('_', '-') : undefined;
+}
+
+/** Title, authors and date. */
+const TITLE_FIELDS = 3;
+const LONGEST_TITLE = 4000;
+
+/** Each field begins with `%`; lines that go on with one are indented. */
+function titleBlockAt(text: string, start: number, isEnd: boolean): FrontMatter | undefined {
+	const lines = new LineWalker(text, start);
+	let fields = 0;
+	let end = start;
+	while (lines.advance()) {
+		const first = text.charCodeAt(lines.start);
+		const second = lines.start + 1 < lines.end ? text.charCodeAt(lines.start + 1) : Code.space;
+		const isField = first === Code.percent && isSpaceOrTab(second) && ++fields <= TITLE_FIELDS;
+		const goesOn = fields > 0 && isSpaceOrTab(first) && skipSpaces(text, lines.start, lines.end) < lines.end;
+		if (!isField && !goesOn) {
+			return { end, seen: lines.next };
+		}
+		end = lines.next;
+		if (end - start > LONGEST_TITLE) {
+			return { end };
+		}
+	}
+	return isEnd ? { end } : undefined;
 }

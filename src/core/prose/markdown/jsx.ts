@@ -1,9 +1,11 @@
-import { Code, isLetter } from '../characters';
+import { Code } from '../characters';
+import { Nesting } from '../nesting';
 import type { ForwardSearch } from './forwardSearch';
+import { openCode, readCode } from './jsxCode';
 
 /**
- * The JSX of one text: where the expressions and tags of MDX end. Braces are paired once for the whole text, so that braces
- * without a partner, however many, cost one pass.
+ * Where the tags and expressions of MDX in one text end. One that is no code, or has no end, is read once: from there on braces
+ * are paired and tags end at their first `>`, so that those without an end, however many, cost one pass together.
  */
 export class JsxSpans {
 	private pairs: ReadonlyMap<number, number> | undefined;
@@ -13,19 +15,23 @@ export class JsxSpans {
 		this.pairs = undefined;
 	}
 
-	/** The end of the expression that begins at `at` (`{`). A brace in a string counts as one. */
-	expressionEnd(text: string, at: number, from: number, to: number): number | undefined {
-		this.pairs ??= bracePairs(text, from, to);
-		const close = this.pairs.get(at);
-		return close === undefined ? undefined : close + 1;
-	}
-
-	/** The end of the tag or fragment that begins at `at` (`<`); its attributes may hold strings and expressions. */
-	tagEnd(text: string, at: number, from: number, to: number, search: ForwardSearch): number | undefined {
-		const next = text.charCodeAt(at + 1);
-		if (!isLetter(next) && next !== Code.slash && next !== Code.greater) {
+	/** The end of the tag, fragment or expression that begins at `at`; `undefined` if none does, or it has none. */
+	endOf(text: string, at: number, to: number, search: ForwardSearch): number | undefined {
+		const open = Nesting.from('');
+		if (!openCode(text, at, to, open)) {
 			return undefined;
 		}
+		if (this.pairs === undefined) {
+			const end = readCode(text, at + 1, to, open);
+			if (end !== undefined && open.isEmpty) {
+				return end;
+			}
+			this.pairs = bracePairs(text, at, to);
+		}
+		return text.charCodeAt(at) === Code.leftBrace ? this.pairs.get(at) : this.tagEnd(text, at, to, search);
+	}
+
+	private tagEnd(text: string, at: number, to: number, search: ForwardSearch): number | undefined {
 		let offset: number | undefined = at + 1;
 		while (offset !== undefined && offset < to) {
 			switch (text.charCodeAt(offset)) {
@@ -34,7 +40,7 @@ export class JsxSpans {
 				case Code.less:
 					return undefined;
 				case Code.leftBrace:
-					offset = this.expressionEnd(text, offset, from, to);
+					offset = this.pairs?.get(offset);
 					break;
 				case Code.doubleQuote:
 					offset = search.endOf(text, '"', offset + 1, to);
@@ -50,6 +56,7 @@ export class JsxSpans {
 	}
 }
 
+/** The offsets after the closing braces, by those of the opening ones. */
 function bracePairs(text: string, from: number, to: number): ReadonlyMap<number, number> {
 	const pairs = new Map<number, number>();
 	const open: number[] = [];
@@ -60,7 +67,7 @@ function bracePairs(text: string, from: number, to: number): ReadonlyMap<number,
 		} else if (code === Code.rightBrace) {
 			const start = open.pop();
 			if (start !== undefined) {
-				pairs.set(start, at);
+				pairs.set(start, at + 1);
 			}
 		}
 	}

@@ -59,6 +59,11 @@ export class LineCursor {
 		this.measure();
 	}
 
+	/** Takes everything up to an offset at or behind `content`. */
+	takeTo(offset: number): void {
+		this.takeMarker(offset - this.content);
+	}
+
 	private measure(): void {
 		let { at, column } = this;
 		for (; at < this.end; at++) {

@@ -1,4 +1,5 @@
 import { Code, isAsciiPunctuation, isLineEnd, isSpaceOrTab, isWhiteSpace } from '../characters';
+import { shortTagEnd } from './shortcodes';
 
 /*
  * The parts of links, images and their definitions: CommonMark 0.31, 4.7 and 6.3. Each function answers with the offset after
@@ -50,7 +51,7 @@ export function normalizeLabel(label: string): string | undefined {
 	return normal === '' ? undefined : normal;
 }
 
-/** The end of a link's destination, which may be empty if `at` stands on what follows it. */
+/** The end of a link's destination, which may be empty if `at` stands on what follows it. A shortcode in it may hold spaces. */
 function destinationEnd(text: string, at: number, to: number): number | undefined {
 	if (text.charCodeAt(at) === Code.less && at < to) {
 		for (let offset = at + 1; offset < to; offset++) {
@@ -86,6 +87,8 @@ function destinationEnd(text: string, at: number, to: number): number | undefine
 			depth--;
 		} else if (code === Code.backslash && isAsciiPunctuation(text.charCodeAt(offset + 1)) && offset + 1 < to) {
 			offset++;
+		} else if (code === Code.leftBrace) {
+			offset = (shortTagEnd(text, offset, to) ?? offset + 1) - 1;
 		}
 	}
 	return depth === 0 ? offset : undefined;

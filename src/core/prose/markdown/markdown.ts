@@ -13,7 +13,10 @@ import { References } from './references';
  */
 export const markdown: ProseFormat = formatOf('markdown');
 
-/** The prose of MDX: Markdown with JSX tags and expressions instead of HTML, and without indented code. */
+/**
+ * The prose of MDX: Markdown with JSX tags and expressions instead of HTML, with modules, and without indented code. As in MDX,
+ * code that takes whole lines is a block of its own; see `OpenCode` for one that is not closed.
+ */
 export const mdx: ProseFormat = formatOf('mdx');
 
 function formatOf(dialect: Dialect): ProseFormat {

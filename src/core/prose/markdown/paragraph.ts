@@ -12,6 +12,8 @@ export interface Paragraph {
 	isGapped: boolean;
 	/** Whether it follows a list item's marker, where a task's box may stand. */
 	readonly isTask: boolean;
+	/** Whether it is a table's caption. */
+	readonly isCaption: boolean;
 }
 
 /** Drops the lines of link reference definitions from a paragraph's beginning and adds their labels to `labels`. */

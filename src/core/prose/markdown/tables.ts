@@ -62,3 +62,18 @@ function pushCell(text: string, start: number, end: number, cells: number[]): vo
 	}
 	cells.push(from, to);
 }
+
+/** Whether the line is a border of a grid table of Pandoc's (`+---+:===:+`). */
+export function isGridBorder(text: string, start: number, end: number): boolean {
+	const last = trimEnd(text, start, end);
+	if (last - start < 3 || text.charCodeAt(last - 1) !== Code.plus) {
+		return false;
+	}
+	for (let at = start; at < last; at++) {
+		const code = text.charCodeAt(at);
+		if (code !== Code.plus && code !== Code.hyphen && code !== Code.equals && code !== Code.colon) {
+			return false;
+		}
+	}
+	return text.charCodeAt(start + 1) !== Code.plus;
+}

@@ -1,6 +1,6 @@
 import { Code, isLetter, isLineEnd, isWhiteSpace } from '../characters';
 import { InlinePainter, type MarkupMark } from '../inlinePainter';
-import { macroEnd as texMacroEnd } from '../markdown/spans';
+import { macroEnd as texMacroEnd } from '../markdown/rawTex';
 import { Mark } from '../projection';
 import { Ahead } from './ahead';
 import { Brackets } from './brackets';

@@ -1,0 +1,46 @@
+import { trimEnd } from '../characters';
+import type { BlockKind } from '../prose';
+import type { Leaf } from './leaves';
+import { leafOf, type Paragraph, takeDefinitions } from './paragraph';
+
+/** The leaves and definitions of a passage in the making. */
+export class LeafList {
+	/** In order. */
+	readonly leaves: Leaf[] = [];
+	/** Of links, their labels in normal form; of footnotes, their `noteKey`. */
+	readonly definitions = new Set<string>();
+
+	constructor(private readonly text: string) {}
+
+	/** Adds what stands on one line, without the white space at its end, unless that is nothing. */
+	add(kind: BlockKind, start: number, end: number, level?: number): void {
+		const last = trimEnd(this.text, start, end);
+		if (start < last) {
+			this.leaves.push(level === undefined ? { kind, start, end: last } : { kind, start, end: last, level });
+		}
+	}
+
+	/** Adds the cells of a row, as `rowCells` gives them. */
+	addCells(cells: readonly number[]): void {
+		for (let index = 0; index < cells.length; index += 2) {
+			const start = cells[index]!;
+			const end = cells[index + 1]!;
+			if (start < end) {
+				this.leaves.push({ kind: 'cell', start, end });
+			}
+		}
+	}
+
+	/** Takes the definitions of links off a paragraph's beginning. */
+	takeDefinitions(paragraph: Paragraph): void {
+		takeDefinitions(this.text, paragraph, this.definitions);
+	}
+
+	/** Adds a paragraph without definitions, unless no line is left of it. */
+	addParagraph(paragraph: Paragraph, kind: BlockKind, level?: number): void {
+		const leaf = leafOf(this.text, paragraph, kind, level);
+		if (leaf !== undefined) {
+			this.leaves.push(leaf);
+		}
+	}
+}
