@@ -24,6 +24,7 @@ export interface Placed<T> {
 
 /** A passage that was read. */
 interface Known<T> {
+	readonly isKnown: true;
 	readonly lines: number;
 	readonly before: State;
 	readonly after: State;
@@ -37,6 +38,7 @@ interface Known<T> {
 
 /** Lines that are still to be read. */
 interface Gap {
+	readonly isKnown: false;
 	readonly lines: number;
 }
 
@@ -72,7 +74,7 @@ export class Passages<T> {
 		private readonly format: ProseFormat,
 		private readonly user: PassageUser<T>,
 	) {
-		this.pieces = [{ lines: source.lineCount }];
+		this.pieces = [gapOf(source.lineCount)];
 	}
 
 	/** Whether there is nothing left to read. */
@@ -119,7 +121,7 @@ export class Passages<T> {
 			this.forget(pieces[to]!);
 			to++;
 		}
-		pieces.splice(index, to - index, { lines: end - start - (last - first + 1) + lines });
+		pieces.splice(index, to - index, gapOf(end - start - (last - first + 1) + lines));
 		this.firstGap = Math.min(this.firstGap, index);
 	}
 
@@ -128,7 +130,7 @@ export class Passages<T> {
 		for (const piece of this.pieces) {
 			this.forget(piece);
 		}
-		this.pieces = [{ lines: this.source.lineCount }];
+		this.pieces = [gapOf(this.source.lineCount)];
 		this.firstGap = 0;
 	}
 
@@ -167,7 +169,7 @@ export class Passages<T> {
 			first--;
 		}
 		if (first > start) {
-			this.pieces.splice(index, 1, { lines: first - start }, { lines: gap.lines - (first - start) });
+			this.pieces.splice(index, 1, gapOf(first - start), gapOf(gap.lines - (first - start)));
 			this.fill(index + 1, first, (at) => at > line + NEAR);
 		}
 	}
@@ -198,7 +200,7 @@ export class Passages<T> {
 			at += known.piece.lines;
 			state = known.piece.after;
 		}
-		pieces.splice(index, next - index, ...read, ...(left > 0 ? [{ lines: left }] : []));
+		pieces.splice(index, next - index, ...read, ...(left > 0 ? [gapOf(left)] : []));
 	}
 
 	/** Reads the passage that begins at `line`, from a window that reaches there if there is one. */
@@ -237,6 +239,7 @@ export class Passages<T> {
 		}
 		const from = window.starts[line - window.first]!;
 		return {
+			isKnown: true,
 			lines: linesUpTo(window, line, end),
 			before,
 			after,
@@ -276,7 +279,7 @@ export class Passages<T> {
 			const piece = pieces[index]!;
 			if (stale[index] === true) {
 				this.forget(piece);
-				pieces[index] = { lines: piece.lines };
+				pieces[index] = gapOf(piece.lines);
 				this.firstGap = index;
 			}
 		}
@@ -310,8 +313,12 @@ export class Passages<T> {
 	}
 }
 
+function gapOf(lines: number): Gap {
+	return { isKnown: false, lines };
+}
+
 function isKnown<T>(piece: Piece<T>): piece is Known<T> {
-	return 'content' in piece;
+	return piece.isKnown;
 }
 
 /** Whether a piece was read in this state. */
