@@ -68,7 +68,7 @@ function reading(format: ProseFormat, { make }: Input, size: number, rounds: num
 }
 
 function main(): void {
-	const size = 60_000;
+	const size = 40_000;
 	const plain = 'word '.repeat(size / 5);
 	const base = shortest(() => floor(plain)) / size;
 	for (const [name, format] of Object.entries(FORMATS)) {
@@ -77,7 +77,7 @@ function main(): void {
 		for (const input of inputs) {
 			const once = reading(format, input, size, 2);
 			let ratio = reading(format, input, size * 2, 2) / once;
-			for (let larger = size; ratio > 2.5 && larger <= size * 8; larger *= 2) {
+			for (let larger = size; ratio > 2.5 && larger <= size * 4; larger *= 2) {
 				ratio = Math.min(ratio, reading(format, input, larger * 4, 3) / reading(format, input, larger * 2, 3));
 			}
 			const times = once / size / base;

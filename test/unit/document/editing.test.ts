@@ -14,7 +14,7 @@ const senses = new Senses(new Lexicon(readGlossary().concepts), new Set());
 
 /** What opens and closes blocks, of one format or another, and what stands in them. */
 const LINES = (
-	'|the UN and the EU|a DSRSG (Deputy Special Representative of the Secretary-General)|The PRT of ISAF, a CA and the PSC|' +
+	'|the UN and the EU|a PRT (Provincial Reconstruction Team)|The PRT of ISAF, a CA and the PSC|' +
 	'Civil Affairs (CA) officers|# UN|## NATO|===|---|***|- the EU|  - NATO|* AU|1. a DPKO|> UN|>|    UN|\tEU|```|~~~|$$|:::|' +
 	'[UN]: /x|[UN]|[^1]: NATO|x [UN] y[^1]|<!--|-->|<div>|</div>|<script>|</script>|<p lang="fr">|| UN | EU ||| - | - ||---|+++|' +
 	'\\begin{document}|\\end{document}|\\begin{verbatim}|\\end{verbatim}|\\begin{itemize}|\\item UN|\\section{UN}|% EU|\\footnote{UN|}|{|' +
