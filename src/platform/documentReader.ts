@@ -52,8 +52,7 @@ export class DocumentReader implements vscode.Disposable {
 	/** Every occurrence in a document; none where its format is not one that papers are written in, or when cancelled. */
 	async occurrences(document: vscode.TextDocument, token?: vscode.CancellationToken): Promise<readonly Occurrence[]> {
 		const open = await this.open(document);
-		const isRead = await open?.readAll(() => token?.isCancellationRequested === true);
-		return open !== undefined && isRead === true ? open.reading.occurrences() : [];
+		return (await open?.occurrences(() => token?.isCancellationRequested === true)) ?? [];
 	}
 
 	/**

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { DocumentReading, type DocumentSource } from '../core/document/documentReading';
 import type { WeakWords } from '../core/document/judgement';
+import type { Occurrence } from '../core/document/occurrences';
 import type { Senses } from '../core/document/senses';
 import { LONGEST_LINE } from '../core/prose/lineWindow';
 import type { ProseFormat } from '../core/prose/prose';
@@ -57,13 +58,38 @@ export class OpenDocument {
 			const end = performance.now() + SLICE;
 			this.reading.read(() => performance.now() >= end);
 			if (!this.reading.isComplete) {
-				await new Promise((resolve) => {
-					setTimeout(resolve);
-				});
+				await pause();
 			}
 		}
 		this.tellSkipped();
 		return !isOver();
+	}
+
+	/** Every occurrence; `undefined` if `isOver` says that nobody waits for it any more. Begins anew when the document changes. */
+	async occurrences(isOver: () => boolean): Promise<readonly Occurrence[] | undefined> {
+		while (await this.readAll(isOver)) {
+			const { version } = this;
+			const all: Occurrence[] = [];
+			let end = performance.now() + SLICE;
+			let isCurrent = true;
+			for (const occurrences of this.reading.occurrencesByPassage()) {
+				for (const occurrence of occurrences) {
+					all.push(occurrence);
+				}
+				if (performance.now() >= end) {
+					await pause();
+					isCurrent = version === this.document.version;
+					if (!isCurrent || isOver()) {
+						break;
+					}
+					end = performance.now() + SLICE;
+				}
+			}
+			if (isCurrent) {
+				return isOver() ? undefined : all;
+			}
+		}
+		return undefined;
 	}
 
 	/** Says once what of the document is not read. */
@@ -86,6 +112,13 @@ export class OpenDocument {
 		}
 		return this.reading.isComplete;
 	}
+}
+
+/** Lets the host do what waits. */
+function pause(): Promise<void> {
+	return new Promise((resolve) => {
+		setTimeout(resolve);
+	});
 }
 
 /** Reads lines and not the text: that is made anew after each change, of the whole document. */

@@ -82,13 +82,14 @@ export class DocumentReading {
 
 	/** All that is found in what is read. Linear in the number of candidates. */
 	occurrences(): readonly Occurrence[] {
-		const all: Occurrence[] = [];
+		return [...this.occurrencesByPassage()].flat();
+	}
+
+	/** The same, a passage at a time. Ends with the next change. */
+	*occurrencesByPassage(): Iterable<readonly Occurrence[]> {
 		for (const { line, content } of this.passages.all()) {
-			for (const occurrence of interpret(content, this.source.offsetOf(line), this.context).occurrences) {
-				all.push(occurrence);
-			}
+			yield interpret(content, this.source.offsetOf(line), this.context).occurrences;
 		}
-		return all;
 	}
 
 	/** What stands in the passage that holds a line; `undefined` where it is not read yet. */
