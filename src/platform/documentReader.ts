@@ -5,6 +5,7 @@ import { formatFor } from '../core/prose/formatNames';
 import type * as FormatsPart from '../core/prose/formats';
 import { Lexicon } from '../core/termbase/lexicon';
 import type { BundledData } from './bundledData';
+import { delay } from './delay';
 import { loadPart } from './lazyPart';
 import { OpenDocument } from './openDocument';
 import type { SettingsStore } from './settings';
@@ -118,10 +119,4 @@ export class DocumentReader implements vscode.Disposable {
 		this.subscriptions.dispose();
 		this.changed.dispose();
 	}
-}
-
-function delay(milliseconds: number): Promise<void> {
-	return new Promise((resolve) => {
-		setTimeout(resolve, milliseconds);
-	});
 }

@@ -5,6 +5,7 @@ import type { Occurrence } from '../core/document/occurrences';
 import type { Senses } from '../core/document/senses';
 import { LONGEST_LINE } from '../core/prose/lineWindow';
 import type { ProseFormat } from '../core/prose/prose';
+import { delay } from './delay';
 
 /** Milliseconds that reading holds the extension host at most, but for one passage. */
 const SLICE = 8;
@@ -15,7 +16,8 @@ export class OpenDocument {
 	private readonly document: vscode.TextDocument;
 	private version: number;
 	private lineEnd: vscode.EndOfLine;
-
+	/** The slice that is being read, and the pause after it; `undefined` if none is. */
+	private slice: Promise<void> | undefined;
 	private isSkipTold = false;
 
 	constructor(
@@ -55,41 +57,57 @@ export class OpenDocument {
 			if (isOver() || this.document.isClosed) {
 				return false;
 			}
-			const end = performance.now() + SLICE;
-			this.reading.read(() => performance.now() >= end);
-			if (!this.reading.isComplete) {
-				await pause();
-			}
+			await this.readSlice();
 		}
 		this.tellSkipped();
 		return !isOver();
 	}
 
+	/** Reads one slice for all who wait: several requests do not hold the host longer than one. */
+	private readSlice(): Promise<void> {
+		this.slice ??= this.readAndPause().finally(() => {
+			this.slice = undefined;
+		});
+		return this.slice;
+	}
+
+	private async readAndPause(): Promise<void> {
+		const end = performance.now() + SLICE;
+		this.reading.read(() => performance.now() >= end);
+		if (!this.reading.isComplete) {
+			await delay(0);
+		}
+	}
+
 	/** Every occurrence; `undefined` if `isOver` says that nobody waits for it any more. Begins anew when the document changes. */
 	async occurrences(isOver: () => boolean): Promise<readonly Occurrence[] | undefined> {
 		while (await this.readAll(isOver)) {
-			const { version } = this;
-			const all: Occurrence[] = [];
-			let end = performance.now() + SLICE;
-			let isCurrent = true;
-			for (const occurrences of this.reading.occurrencesByPassage()) {
-				for (const occurrence of occurrences) {
-					all.push(occurrence);
-				}
-				if (performance.now() >= end) {
-					await pause();
-					isCurrent = version === this.document.version;
-					if (!isCurrent || isOver()) {
-						break;
-					}
-					end = performance.now() + SLICE;
-				}
-			}
-			if (isCurrent) {
-				return isOver() ? undefined : all;
+			const all = await this.collect(isOver);
+			if (all !== undefined) {
+				return all;
 			}
 		}
 		return undefined;
+	}
+
+	/** `undefined` if the document changes meanwhile, or if nobody waits any more. */
+	private async collect(isOver: () => boolean): Promise<readonly Occurrence[] | undefined> {
+		const { version } = this;
+		const all: Occurrence[] = [];
+		let end = performance.now() + SLICE;
+		for (const occurrences of this.reading.occurrencesByPassage()) {
+			for (const occurrence of occurrences) {
+				all.push(occurrence);
+			}
+			if (performance.now() >= end) {
+				await delay(0);
+				if (version !== this.document.version || isOver()) {
+					return undefined;
+				}
+				end = performance.now() + SLICE;
+			}
+		}
+		return all;
 	}
 
 	/** Says once what of the document is not read. */
@@ -112,13 +130,6 @@ export class OpenDocument {
 		}
 		return this.reading.isComplete;
 	}
-}
-
-/** Lets the host do what waits. */
-function pause(): Promise<void> {
-	return new Promise((resolve) => {
-		setTimeout(resolve);
-	});
 }
 
 /** Reads lines and not the text: that is made anew after each change, of the whole document. */
