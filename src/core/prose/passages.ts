@@ -60,7 +60,7 @@ const NEAR = 100;
  */
 export class Passages<T> {
 	private pieces: Piece<T>[];
-	/** There is no gap before this piece. */
+	/** The index of the first gap; the number of pieces if there is none. */
 	private firstGap = 0;
 	/** How many passages define a label. */
 	private readonly definitions = new Map<string, number>();
@@ -137,10 +137,6 @@ export class Passages<T> {
 	/** Reads on until nothing is left to read or `isOver`, which is asked after each passage. */
 	read(isOver: () => boolean = () => false): void {
 		while (!this.isComplete) {
-			if (isKnown(this.pieces[this.firstGap]!)) {
-				this.firstGap++;
-				continue;
-			}
 			this.fill(this.firstGap, this.lineOf(this.firstGap), isOver);
 			while (!this.isComplete && isKnown(this.pieces[this.firstGap]!)) {
 				this.firstGap++;
