@@ -1,11 +1,11 @@
 import { DocumentReading } from '../../src/core/document/documentReading';
 import { Senses } from '../../src/core/document/senses';
 import { markdown } from '../../src/core/prose/markdown/markdown';
-import { findProse } from '../../src/core/prose/wholeText';
 import { Lexicon } from '../../src/core/termbase/lexicon';
 import type { Concept } from '../../src/core/termbase/model';
 import { readGlossary } from '../harness/dataFiles';
 import { TextSource } from '../harness/textSource';
+import { findProse } from '../harness/wholeText';
 import { floor, shortest } from './floor';
 import { paper } from './papers';
 import { atMost } from './target';

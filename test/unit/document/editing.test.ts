@@ -5,10 +5,10 @@ import { Senses } from '../../../src/core/document/senses';
 import { FORMATS } from '../../../src/core/prose/formats';
 import { type LineChange, Passages } from '../../../src/core/prose/passages';
 import type { ProseFormat } from '../../../src/core/prose/prose';
-import { findProse } from '../../../src/core/prose/wholeText';
 import { Lexicon } from '../../../src/core/termbase/lexicon';
 import { readGlossary } from '../../harness/dataFiles';
 import { TextSource } from '../../harness/textSource';
+import { findProse } from '../../harness/wholeText';
 
 const senses = new Senses(new Lexicon(readGlossary().concepts), new Set());
 

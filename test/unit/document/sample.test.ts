@@ -5,11 +5,11 @@ import { DocumentReading } from '../../../src/core/document/documentReading';
 import { Senses } from '../../../src/core/document/senses';
 import { formatFor } from '../../../src/core/prose/formatNames';
 import { FORMATS } from '../../../src/core/prose/formats';
-import { findProse } from '../../../src/core/prose/wholeText';
 import { Lexicon } from '../../../src/core/termbase/lexicon';
 import { readGlossary } from '../../harness/dataFiles';
 import { sampleFolder } from '../../harness/project';
 import { TextSource } from '../../harness/textSource';
+import { findProse } from '../../harness/wholeText';
 
 const senses = new Senses(new Lexicon(readGlossary().concepts), new Set());
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { asciiDoc } from '../../../src/core/prose/asciiDoc/asciiDoc';
 import { PASSAGE } from '../../../src/core/prose/prose';
-import { findProse } from '../../../src/core/prose/wholeText';
+import { findProse } from '../../harness/wholeText';
 import { blockList, lines, picture } from './picture';
 
 type BlockCase = readonly [name: string, source: string, expected: readonly string[]];

@@ -4,8 +4,8 @@ import { resolve } from 'node:path';
 import { formatFor } from '../../../src/core/prose/formatNames';
 import { FORMATS } from '../../../src/core/prose/formats';
 import { BREAK, SPACE, TRANSPARENT } from '../../../src/core/prose/prose';
-import { findProse } from '../../../src/core/prose/wholeText';
 import { projectRoot } from '../../harness/project';
+import { findProse } from '../../harness/wholeText';
 
 /**
  * What of a document in each format is prose: every line of the source and under it its projection, `·` for what takes no room

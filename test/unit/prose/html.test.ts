@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { html } from '../../../src/core/prose/html/html';
-import { findProse } from '../../../src/core/prose/wholeText';
+import { findProse } from '../../harness/wholeText';
 import { blockList, lines, picture } from './picture';
 
 type Case = readonly (readonly [name: string, source: string, expected: string])[];

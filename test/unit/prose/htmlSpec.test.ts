@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { html } from '../../../src/core/prose/html/html';
 import { BREAK, SPACE, TRANSPARENT } from '../../../src/core/prose/prose';
-import { findProse } from '../../../src/core/prose/wholeText';
+import { findProse } from '../../harness/wholeText';
 import { htmlReferenceText, type Shown } from './htmlReferenceText';
 
 /** The elements whose text is no prose, as the finder documents it. */

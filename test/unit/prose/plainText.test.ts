@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { plainText } from '../../../src/core/prose/plainText';
-import { findProse } from '../../../src/core/prose/wholeText';
+import { findProse } from '../../harness/wholeText';
 import { blockList, lines, picture } from './picture';
 
 describe('Plain text', () => {

@@ -11,7 +11,7 @@ import {
 	type State,
 	TRANSPARENT,
 } from '../../../src/core/prose/prose';
-import { findProse } from '../../../src/core/prose/wholeText';
+import { findProse } from '../../harness/wholeText';
 
 const PIECES = (
 	'* ** _ ~~ [ ] ( ) ![ ` `` ``` ~~~ \\ < > <b> </b> <!-- --> <? & &amp; &#39; $ $$ \\( \\) { } {{ }} {% %} {#a} @ @a a@b.c ' +

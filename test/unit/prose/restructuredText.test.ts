@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { restructuredText } from '../../../src/core/prose/restructuredText/restructuredText';
-import { findProse } from '../../../src/core/prose/wholeText';
+import { findProse } from '../../harness/wholeText';
 import { blockList, lines, picture } from './picture';
 
 type BlockCase = readonly [name: string, source: string, expected: readonly string[]];

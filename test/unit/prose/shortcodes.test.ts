@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { markdown } from '../../../src/core/prose/markdown/markdown';
-import { findProse } from '../../../src/core/prose/wholeText';
+import { findProse } from '../../harness/wholeText';
 import { picture } from './picture';
 
 type Case = readonly (readonly [name: string, source: string, expected: string])[];

@@ -1,4 +1,4 @@
-import type { Block, Passage, Prose, ProseFormat, State } from './prose';
+import type { Block, Passage, Prose, ProseFormat, State } from '../../src/core/prose/prose';
 
 interface Begun {
 	readonly from: number;
