@@ -1,5 +1,5 @@
 import { addressAt } from './addresses';
-import { type Content, contentOf, type Leaf, sourceOffset } from './markdown/leaves';
+import { type Content, contentOf, type Leaf, sourceOffset } from './leaves';
 import { Mark, type Paint } from './projection';
 
 /** What an inline scanner paints over prose. */

@@ -1,7 +1,7 @@
 import { Code, isLineEnd } from '../characters';
+import { type FrontMatter, frontMatterAt } from '../frontMatter';
+import type { Leaf } from '../leaves';
 import { LineWalker } from '../lines';
-import { type FrontMatter, frontMatterAt } from '../markdown/frontMatter';
-import type { Leaf } from '../markdown/leaves';
 import { PassageEnd } from '../passageEnd';
 import { Mark, Paint } from '../projection';
 import type { Block, Passage, ProseFormat, ReadOptions, State } from '../prose';

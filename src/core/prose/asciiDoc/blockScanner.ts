@@ -1,5 +1,5 @@
 import { Code, isLetter, skipSpaces, trimEnd } from '../characters';
-import type { Leaf } from '../markdown/leaves';
+import type { Leaf } from '../leaves';
 import type { BlockKind, State } from '../prose';
 import { NO_ATTRIBUTES, readAttributeLine } from './attributeLine';
 import { type Container, type OpenBlocks, openBlocksOf, stateOf } from './blockState';

@@ -1,5 +1,5 @@
 import { Code } from '../characters';
-import type { Leaf } from '../markdown/leaves';
+import type { Leaf } from '../leaves';
 import type { BlockKind } from '../prose';
 import { underlinedLevel } from './lineStarts';
 

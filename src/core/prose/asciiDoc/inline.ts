@@ -1,7 +1,7 @@
 import { Code, isLineEnd, isWhiteSpace } from '../characters';
+import { entityAt } from '../entities';
+import { ForwardSearch } from '../forwardSearch';
 import { InlinePainter } from '../inlinePainter';
-import { entityAt } from '../markdown/entities';
-import { ForwardSearch } from '../markdown/forwardSearch';
 import { Mark } from '../projection';
 import { attributeReferenceAt } from './attributeReferences';
 import { closesConstrained, closesDouble, closesMonospaced, closesSingle, isWordAt, mayPrecedeText } from './boundaries';

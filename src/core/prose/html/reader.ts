@@ -1,6 +1,6 @@
 import { BlockPainter } from '../blockPainter';
 import { Code, isLetter, skipSpaces } from '../characters';
-import { frontMatterAt } from '../markdown/frontMatter';
+import { frontMatterAt } from '../frontMatter';
 import { tagName } from '../markdown/html';
 import { PassageEnd } from '../passageEnd';
 import { PASSAGE, type Passage, type State } from '../prose';

@@ -1,5 +1,5 @@
 import { Code, isAlphanumeric, isDigit } from '../characters';
-import { type Entity, entityAt } from '../markdown/entities';
+import { type Entity, entityAt } from '../entities';
 
 /** What the numbers 128 to 159 stand for: Windows-1252, since authors meant that; `\0` where it has no character. */
 const WINDOWS_1252 =

@@ -1,8 +1,8 @@
 import { Code, isAsciiPunctuation, isLetter, isLineEnd, isWhiteSpace } from '../characters';
+import type { ForwardSearch } from '../forwardSearch';
 import type { MarkupMark } from '../inlinePainter';
 import { Mark } from '../projection';
 import type { Dialect } from './dialect';
-import type { ForwardSearch } from './forwardSearch';
 import { bookLabelEnd, bookReferenceEnd } from './labels';
 import { bracketMathsEnd, parenMathsEnd } from './maths';
 import { macroAt } from './rawTex';

@@ -1,4 +1,5 @@
 import { Code, isLetter, skipSpaces } from '../characters';
+import type { Leaf } from '../leaves';
 import type { State } from '../prose';
 import { alertTitle, atxHeadingAt, captionStart, listMarkerAt, setextLevelAt, thematicBreakFailure } from './blockStarts';
 import { type OpenBlocks, stateOf } from './blockState';
@@ -7,7 +8,6 @@ import { Containers } from './containers';
 import type { Dialect } from './dialect';
 import { moduleAt } from './jsxBlocks';
 import { LeafList } from './leafList';
-import type { Leaf } from './leaves';
 import { LineCursor } from './lineCursor';
 import { noteKey } from './links';
 import { CODE_INDENT, continueVerbatim, isVerbatim, type OpenLeaf } from './openLeaf';

@@ -1,5 +1,5 @@
 import { Code, isAlphanumeric, isLetter, isWhiteSpace, skipSpaces } from '../characters';
-import type { ForwardSearch } from './forwardSearch';
+import type { ForwardSearch } from '../forwardSearch';
 
 /**
  * Where an open or closing tag that begins at `at` (`<`) ends; `undefined` if there is none before `to`. CommonMark 0.31, 6.6.

@@ -1,6 +1,6 @@
 import { Code } from '../characters';
+import type { ForwardSearch } from '../forwardSearch';
 import { Nesting } from '../nesting';
-import type { ForwardSearch } from './forwardSearch';
 import { openCode, readCode } from './jsxCode';
 
 /**

@@ -1,6 +1,6 @@
 import { trimEnd } from '../characters';
+import type { Leaf } from '../leaves';
 import type { BlockKind } from '../prose';
-import type { Leaf } from './leaves';
 import { leafOf, type Paragraph, takeDefinitions } from './paragraph';
 
 /** The leaves and definitions of a passage in the making. */

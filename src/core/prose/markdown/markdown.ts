@@ -1,9 +1,9 @@
+import { type FrontMatter, frontMatterAt } from '../frontMatter';
 import { Paint } from '../projection';
 import { type Block, PASSAGE, type Passage, type ProseFormat, type ReadOptions, type State } from '../prose';
 import { AT_REST, AT_START } from './blockState';
 import { scanBlocks } from './blocks';
 import type { Dialect } from './dialect';
-import { type FrontMatter, frontMatterAt } from './frontMatter';
 import { InlineScanner } from './inline';
 import { References } from './references';
 

@@ -1,5 +1,5 @@
 import { Code, isAlphanumeric, isDigit, isWhiteSpace, skipSpaces } from '../characters';
-import type { ForwardSearch } from './forwardSearch';
+import type { ForwardSearch } from '../forwardSearch';
 
 /**
  * Maths between dollars, as Pandoc has it: the opening one has something on its right, the closing one something on its left and

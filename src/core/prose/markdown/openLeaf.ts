@@ -1,6 +1,6 @@
 import { skipSpaces } from '../characters';
+import { ForwardSearch } from '../forwardSearch';
 import { closesFence, type Fence } from './blockStarts';
-import { ForwardSearch } from './forwardSearch';
 import { closesHtmlBlock, type HtmlBlockEnd } from './html';
 import { continueCode, isOpen, type OpenCode } from './jsxBlocks';
 import type { LineCursor } from './lineCursor';

@@ -1,6 +1,6 @@
 import { Code, isSpaceOrTab, skipSpaces, trimEnd } from '../characters';
+import { contentOf, type Leaf } from '../leaves';
 import type { BlockKind } from '../prose';
-import { contentOf, type Leaf } from './leaves';
 import { definitionAt } from './links';
 
 /** An open paragraph. */

@@ -1,5 +1,5 @@
 import { Code } from '../characters';
-import type { ForwardSearch } from './forwardSearch';
+import type { ForwardSearch } from '../forwardSearch';
 
 /*
  * The shortcodes and template tags that site generators put into Markdown: Hugo's, Quarto's (`{{< … >}}`, `{{% … %}}`), those of

@@ -1,7 +1,7 @@
 import { Code } from '../characters';
+import { ForwardSearch } from '../forwardSearch';
 import { fenceAt, runLength } from './blockStarts';
 import type { Dialect } from './dialect';
-import { ForwardSearch } from './forwardSearch';
 import { closesHtmlBlock, htmlBlockEndAt } from './html';
 import { codeAt } from './jsxBlocks';
 import { mathsCloser } from './maths';

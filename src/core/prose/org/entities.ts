@@ -1,5 +1,5 @@
 import { Code, isDigit, isLetter } from '../characters';
-import { entityAt } from '../markdown/entities';
+import { entityAt } from '../entities';
 
 /** Names of Org that HTML does not have. */
 const OWN = new Map([

@@ -1,5 +1,5 @@
 import { Code, isAsciiPunctuation } from '../characters';
-import type { Leaf } from '../markdown/leaves';
+import type { Leaf } from '../leaves';
 import type { State } from '../prose';
 import { ElementReader } from './elements';
 import { beginBody, bodyColumn, framesAround, hasRoom } from './frames';

@@ -1,5 +1,5 @@
 import { Code, isLetter, skipSpaces } from '../characters';
-import type { Leaf } from '../markdown/leaves';
+import type { Leaf } from '../leaves';
 import { declaredLanguage, isBibliographic, isText } from './documentFields';
 import { explicitMarkupAt } from './explicitMarkup';
 import { beginBody, hasRoom, kindOfText, mayHoldTitles } from './frames';

@@ -1,6 +1,6 @@
 import { isLineEnd } from '../characters';
+import type { Leaf } from '../leaves';
 import { LineWalker } from '../lines';
-import type { Leaf } from '../markdown/leaves';
 import { PassageEnd } from '../passageEnd';
 import { Mark, Paint } from '../projection';
 import type { Block, Passage, ProseFormat, ReadOptions, State } from '../prose';

@@ -1,5 +1,5 @@
 import { Code, skipSpaces } from '../characters';
-import type { Leaf } from '../markdown/leaves';
+import type { Leaf } from '../leaves';
 import { borderRuns, bulletEnd, enumeratorEnd } from './lineStarts';
 import { valuesOf } from './separatedValues';
 import { type CellLine, type GridTable, gridLine, type SimpleTable, simpleLine } from './tables';

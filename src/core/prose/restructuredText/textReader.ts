@@ -1,5 +1,5 @@
 import { skipSpaces } from '../characters';
-import type { Leaf } from '../markdown/leaves';
+import type { Leaf } from '../leaves';
 import type { BlockKind } from '../prose';
 import { beginBody, bodyColumn, hasRoom, kindOfText, mayHoldTitles } from './frames';
 import type { Line } from './line';

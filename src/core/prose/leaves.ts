@@ -1,4 +1,4 @@
-import type { BlockKind } from '../prose';
+import type { BlockKind } from './prose';
 
 /** A block that holds inline content: what the block scanner hands to the inline scanner. */
 export interface Leaf {

@@ -1,5 +1,5 @@
-import { Code, isSpaceOrTab, skipSpaces, trimEnd } from '../characters';
-import { LineWalker } from '../lines';
+import { Code, isSpaceOrTab, skipSpaces, trimEnd } from './characters';
+import { LineWalker } from './lines';
 
 /** Metadata before a document's text. */
 export interface FrontMatter {

@@ -1,4 +1,4 @@
-import { Code, isAlphanumeric } from '../characters';
+import { Code, isAlphanumeric } from './characters';
 
 /** A character reference: where it ends, and the text it stands for. */
 export interface Entity {
