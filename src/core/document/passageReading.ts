@@ -50,8 +50,6 @@ export function readPassage(passage: Passage, from: number, senses: Senses): Pas
 }
 
 function moved(block: Block, by: number): Block {
-	const { kind, level } = block;
-	const start = block.start + by;
-	const end = block.end + by;
-	return level === undefined ? { kind, start, end } : { kind, start, end, level };
+	const { kind, start, end, level } = block;
+	return { kind, start: start + by, end: end + by, level };
 }

@@ -101,7 +101,7 @@ export class BlockPainter {
 		if (this.hasText) {
 			const { kind, level } = this.role;
 			// Spreading the role costs more than all the rest of painting.
-			this.blocks.push(level === undefined ? { kind, start, end } : { kind, start, end, level });
+			this.blocks.push({ kind, start, end, level });
 		}
 		this.paint.fill(this.hasText ? end : start, this.painted, Mark.break);
 		this.role = undefined;

@@ -1,10 +1,10 @@
-import type { BlockKind } from './prose';
+import type { Block, BlockKind } from './prose';
 
 /** A block that holds inline content: what the block scanner hands to the inline scanner. */
 export interface Leaf {
 	readonly kind: BlockKind;
 	/** Of a heading. */
-	readonly level?: number;
+	readonly level?: number | undefined;
 	/** Offsets in the source, without white space around. */
 	readonly start: number;
 	readonly end: number;
@@ -13,6 +13,11 @@ export interface Leaf {
 	 * of a block quote); else absent.
 	 */
 	readonly lines?: readonly number[];
+}
+
+/** The block that a leaf is, without what only the inline scanner needs. */
+export function blockOf({ kind, level, start, end }: Leaf): Block {
+	return { kind, start, end, level };
 }
 
 /** The inline content of a leaf as one text, and the way back to the source. */

@@ -1,3 +1,19 @@
+import { Code, isLineEnd } from './characters';
+
+/** Where the line that holds `at` ends, without its end mark; `to` if that comes first. */
+export function lineEnd(text: string, at: number, to = text.length): number {
+	let end = at;
+	while (end < to && !isLineEnd(text.charCodeAt(end))) {
+		end++;
+	}
+	return end;
+}
+
+/** Where the line after the end mark at `at` begins. */
+export function afterLineEnd(text: string, at: number): number {
+	return text.charCodeAt(at) === Code.carriageReturn && text.charCodeAt(at + 1) === Code.lineFeed ? at + 2 : at + 1;
+}
+
 /** Walks over a text's lines, whether they end with LF, CR LF or CR, without making strings of them. */
 export class LineWalker {
 	/** Offsets of the current line; the end excludes the line's end mark. */

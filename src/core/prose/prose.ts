@@ -27,7 +27,7 @@ export interface Block {
 	readonly start: number;
 	readonly end: number;
 	/** Of a heading, from 1. */
-	readonly level?: number;
+	readonly level?: number | undefined;
 }
 
 export interface Prose {
@@ -53,7 +53,7 @@ export interface Passage {
 	/** Whether the line that follows decided the passage's end; nothing else behind the end has a say in it. */
 	readonly looksAhead?: boolean;
 	/** As in `Prose`, where it is declared in this passage. */
-	readonly language?: string;
+	readonly language?: string | undefined;
 	/** Labels that the passage gives a meaning for the whole document, and labels whose meaning it depends on: Markdown only. */
 	readonly defines?: readonly string[];
 	readonly asks?: readonly string[];

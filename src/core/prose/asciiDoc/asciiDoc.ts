@@ -1,10 +1,10 @@
 import { Code, isLineEnd } from '../characters';
 import { type FrontMatter, frontMatterAt } from '../frontMatter';
-import type { Leaf } from '../leaves';
-import { LineWalker } from '../lines';
+import { blockOf, type Leaf } from '../leaves';
+import { LineWalker, lineEnd } from '../lines';
 import { PassageEnd } from '../passageEnd';
 import { Mark, Paint } from '../projection';
-import type { Block, Passage, ProseFormat, ReadOptions, State } from '../prose';
+import type { Passage, ProseFormat, ReadOptions, State } from '../prose';
 import { BlockScanner } from './blockScanner';
 import { AT_REST, AT_START } from './blockState';
 import { InlineScanner } from './inline';
@@ -40,19 +40,11 @@ function readAsciiDoc(text: string, from: number, state: State, { isEnd }: ReadO
 	return {
 		end,
 		prose: paintProse(text, from, end, leaves),
-		blocks: leaves.map(toBlock),
+		blocks: leaves.map(blockOf),
 		after,
-		...(passageEnd.looksAhead && { looksAhead: true }),
-		...(language !== undefined && { language }),
+		looksAhead: passageEnd.looksAhead,
+		language,
 	};
-}
-
-function lineEnd(text: string, at: number): number {
-	let end = at;
-	while (end < text.length && !isLineEnd(text.charCodeAt(end))) {
-		end++;
-	}
-	return end;
 }
 
 function paintProse(text: string, from: number, end: number, leaves: readonly Leaf[]): string {
@@ -76,8 +68,4 @@ function hideGaps(text: string, { lines = [] }: Leaf, paint: Paint): void {
 			paint.fill(start, lines[index]!, Mark.transparent);
 		}
 	}
-}
-
-function toBlock({ kind, level, start, end }: Leaf): Block {
-	return level === undefined ? { kind, start, end } : { kind, start, end, level };
 }

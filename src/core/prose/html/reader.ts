@@ -73,8 +73,8 @@ export class HtmlReader {
 			prose: painter.finish(end),
 			blocks: painter.blocks,
 			after: this.state(),
-			...(this.end.looksAhead && { looksAhead: true }),
-			...(language !== undefined && { language }),
+			looksAhead: this.end.looksAhead,
+			language,
 		};
 	}
 

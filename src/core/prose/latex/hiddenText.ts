@@ -1,4 +1,5 @@
 import { Code, isLineEnd, isWhiteSpace } from '../characters';
+import { afterLineEnd, lineEnd } from '../lines';
 import { environmentOf } from './environments';
 
 /** A chunk of Sweave or knitr, from `<<options>>=` to `@`, in place of an environment's name. */
@@ -13,20 +14,6 @@ export interface HiddenText {
 
 /** Told the start of each line; answers whether to stop there. */
 export type LineListener = (at: number) => boolean;
-
-/** The offset after the line end at `at`. */
-export function afterLineEnd(text: string, at: number): number {
-	return text.charCodeAt(at) === Code.carriageReturn && text.charCodeAt(at + 1) === Code.lineFeed ? at + 2 : at + 1;
-}
-
-/** Where the line that holds `at` ends, without its end mark. */
-export function lineEnd(text: string, at: number): number {
-	let end = at;
-	while (end < text.length && !isLineEnd(text.charCodeAt(end))) {
-		end++;
-	}
-	return end;
-}
 
 /** Reads on to the end of `hidden`, or to where `stopsAt` stops; answers where that is. */
 export function readHiddenText(text: string, from: number, hidden: HiddenText, stopsAt: LineListener): number {

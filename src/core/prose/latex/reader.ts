@@ -1,9 +1,10 @@
 import { Code, isLineEnd } from '../characters';
+import { afterLineEnd, lineEnd } from '../lines';
 import type { Passage, State } from '../prose';
 import { controlWordEnd } from './controlWords';
 import { readMagicComment } from './declarations';
 import { Part } from './documentState';
-import { afterLineEnd, lineEnd, readHiddenText } from './hiddenText';
+import { readHiddenText } from './hiddenText';
 import { readMacro } from './macroReader';
 import { Reading } from './reading';
 import { readText } from './textReader';
@@ -42,8 +43,8 @@ export function readPassage(text: string, from: number, state: State, isEnd: boo
 		prose,
 		blocks: painter.blocks,
 		after: document.toString(),
-		...(end.looksAhead && { looksAhead: true }),
-		...(language !== undefined && { language }),
+		looksAhead: end.looksAhead,
+		language,
 	};
 }
 

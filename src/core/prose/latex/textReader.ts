@@ -1,8 +1,8 @@
 import { addressAt, GIVES_AWAY } from '../addresses';
 import { Code, skipSpaces } from '../characters';
+import { afterLineEnd, lineEnd } from '../lines';
 import { readMagicComment } from './declarations';
 import { Frame } from './frames';
-import { afterLineEnd, lineEnd } from './hiddenText';
 import { readMacro } from './macroReader';
 import type { Reading } from './reading';
 

@@ -1,4 +1,5 @@
 import { Code, isAlphanumeric, isLetter, isLineEnd, isWhiteSpace, skipSpaces } from '../characters';
+import { lineEnd } from '../lines';
 import type { Nesting } from '../nesting';
 
 /** What may be open in the code of MDX, a character each, for a `Nesting`. */
@@ -239,14 +240,6 @@ function stringEnd(text: string, at: number, to: number): number | undefined {
 		}
 	}
 	return undefined;
-}
-
-function lineEnd(text: string, at: number, to: number): number {
-	let offset = at;
-	while (offset < to && !isLineEnd(text.charCodeAt(offset))) {
-		offset++;
-	}
-	return offset;
 }
 
 /** What names of elements and attributes are made of, with the dots and colons of `<Site.Map xlink:href>`. */

@@ -16,7 +16,7 @@ export class LeafList {
 	add(kind: BlockKind, start: number, end: number, level?: number): void {
 		const last = trimEnd(this.text, start, end);
 		if (start < last) {
-			this.leaves.push(level === undefined ? { kind, start, end: last } : { kind, start, end: last, level });
+			this.leaves.push({ kind, start, end: last, level });
 		}
 	}
 

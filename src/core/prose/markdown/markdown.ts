@@ -1,6 +1,7 @@
 import { type FrontMatter, frontMatterAt } from '../frontMatter';
+import { blockOf } from '../leaves';
 import { Paint } from '../projection';
-import { type Block, PASSAGE, type Passage, type ProseFormat, type ReadOptions, type State } from '../prose';
+import { PASSAGE, type Passage, type ProseFormat, type ReadOptions, type State } from '../prose';
 import { AT_REST, AT_START } from './blockState';
 import { scanBlocks } from './blocks';
 import type { Dialect } from './dialect';
@@ -59,15 +60,11 @@ function readBody(
 	return {
 		end,
 		prose: paint.toString(end),
-		blocks: structure.leaves.map(toBlock),
+		blocks: structure.leaves.map(blockOf),
 		after,
-		...(looksAhead && { looksAhead }),
-		...(frontMatter.language !== undefined && { language: frontMatter.language }),
+		looksAhead,
+		language: frontMatter.language,
 		defines: [...structure.definitions],
 		asks: references.asked,
 	};
-}
-
-function toBlock({ kind, level, start, end }: Block): Block {
-	return level === undefined ? { kind, start, end } : { kind, start, end, level };
 }

@@ -59,7 +59,7 @@ export function leafOf(text: string, paragraph: Paragraph, kind: BlockKind, leve
 		kind,
 		start,
 		end: trimEnd(text, start, lines.at(-1)!),
-		...(level === undefined ? {} : { level }),
+		level,
 		...(isGapped ? { lines } : {}),
 	};
 }

@@ -293,7 +293,7 @@ export class BlockReader {
 
 	private addBlock(kind: BlockKind, start: number, end: number, level?: number): void {
 		if (start < end) {
-			const block = level === undefined ? { kind, start, end } : { kind, start, end, level };
+			const block = { kind, start, end, level };
 			this.blocks.push(block);
 			this.inline.scan(this.text, block);
 		}

@@ -24,8 +24,8 @@ function readOrg(text: string, from: number, state: State, { isEnd }: ReadOption
 			prose: paint.toString(end),
 			blocks,
 			after,
-			...(passageEnd.looksAhead && { looksAhead: true }),
-			...(language !== undefined && { language }),
+			looksAhead: passageEnd.looksAhead,
+			language,
 		};
 	};
 	while (lines.advance()) {

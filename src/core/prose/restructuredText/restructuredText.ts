@@ -1,5 +1,5 @@
 import { isLineEnd } from '../characters';
-import type { Leaf } from '../leaves';
+import { blockOf, type Leaf } from '../leaves';
 import { LineWalker } from '../lines';
 import { PassageEnd } from '../passageEnd';
 import { Mark, Paint } from '../projection';
@@ -19,12 +19,11 @@ function readRestructuredText(text: string, from: number, state: State, { isEnd 
 	const inline = new InlineScanner(paint);
 	const blocks: Block[] = [];
 	const reader = new BlockReader(text, openBlocksOf(state), (leaf) => {
-		const { kind, level, start, end, lines } = leaf;
 		inline.scan(text, leaf);
-		if (lines !== undefined) {
-			hideMargins(text, lines, paint);
+		if (leaf.lines !== undefined) {
+			hideMargins(text, leaf.lines, paint);
 		}
-		blocks.push(level === undefined ? { kind, start, end } : { kind, start, end, level });
+		blocks.push(blockOf(leaf));
 	});
 	const passageEnd = new PassageEnd(text, from, isEnd);
 	const lines = new LineWalker(text, from);
@@ -36,8 +35,8 @@ function readRestructuredText(text: string, from: number, state: State, { isEnd 
 			prose: paint.toString(end),
 			blocks,
 			after,
-			...(passageEnd.looksAhead && { looksAhead: true }),
-			...(language !== undefined && { language }),
+			looksAhead: passageEnd.looksAhead,
+			language,
 		};
 	};
 	while (lines.advance()) {

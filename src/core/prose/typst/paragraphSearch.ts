@@ -1,6 +1,7 @@
 import { Code, isLineEnd } from '../characters';
+import { afterLineEnd } from '../lines';
 import type { PassageEnd } from '../passageEnd';
-import { isBlank, nextLine } from './tokens';
+import { isBlank } from './tokens';
 
 /**
  * Finds where inline maths and code end. Both do so in their paragraph, or are none: Typst would read on, and report an error at
@@ -39,7 +40,7 @@ export class ParagraphSearch {
 				return at + 1;
 			}
 			if (isLineEnd(code)) {
-				const next = nextLine(text, at);
+				const next = afterLineEnd(text, at);
 				if (isBlank(text, next)) {
 					at = next;
 					break;

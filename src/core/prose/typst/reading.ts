@@ -1,11 +1,12 @@
 import { BlockPainter } from '../blockPainter';
 import { skipSpaces } from '../characters';
+import { afterLineEnd } from '../lines';
 import { PassageEnd } from '../passageEnd';
 import type { Passage, State } from '../prose';
 import { Frames } from './frames';
 import { DeclaredLanguage } from './language';
 import { ParagraphSearch } from './paragraphSearch';
-import { isBlank, lineMarkAt, nextLine } from './tokens';
+import { isBlank, lineMarkAt } from './tokens';
 
 /** What may span lines and holds no markup. */
 export type LexemeKind = 'comment' | 'string' | 'raw';
@@ -68,8 +69,8 @@ export class Reading {
 			prose,
 			blocks: painter.blocks,
 			after: this.state,
-			...(ends.looksAhead && { looksAhead: true }),
-			...(language.tag !== undefined && { language: language.tag }),
+			looksAhead: ends.looksAhead,
+			language: language.tag,
 		};
 	}
 
@@ -128,7 +129,7 @@ export class Reading {
 
 	/** Steps over the line end at `at`, where the passage may end. */
 	endLine(): void {
-		this.at = nextLine(this.text, this.at);
+		this.at = afterLineEnd(this.text, this.at);
 		this.lineStart = this.at;
 		this.isOver = this.ends.isAt(this.at, this.isInBlock, this.endsBlock);
 	}

@@ -167,12 +167,6 @@ export function isBlank(text: string, at: number): boolean {
 	return end >= text.length || isLineEnd(text.charCodeAt(end));
 }
 
-/** Where the line after the line end at `at` begins. */
-export function nextLine(text: string, at: number): number {
-	const isPair = text.charCodeAt(at) === Code.carriageReturn && text.charCodeAt(at + 1) === Code.lineFeed;
-	return at + (isPair ? 2 : 1);
-}
-
 /** A character written as its number, `\u{e9}`. */
 export interface Escape {
 	readonly end: number;
