@@ -1,4 +1,6 @@
 import { addressAt } from './addresses';
+import { Code, isWhiteSpace } from './characters';
+import { entityAt } from './entities';
 import { type Content, contentOf, type Leaf, sourceOffset } from './leaves';
 import { Mark, type Paint } from './projection';
 
@@ -62,9 +64,29 @@ export abstract class InlinePainter {
 		return end;
 	}
 
+	/** Shows what the character reference (`&eacute;`) at `at` stands for; answers its end, `undefined` if none stands there. */
+	protected scanEntity(at: number): number | undefined {
+		const reference = entityAt(this.text, at, this.to);
+		if (reference === undefined) {
+			return undefined;
+		}
+		const { end, value } = reference;
+		if (isWhiteSpace(value.charCodeAt(0)) || UNICODE_SPACE.test(value)) {
+			return this.hide(at, end, Mark.space);
+		}
+		if (UNSEEN.test(value)) {
+			return this.hide(at, end, Mark.transparent);
+		}
+		return value.charCodeAt(0) < Code.space ? this.hide(at, end) : this.show(at, end, value);
+	}
+
 	/** Hides the address that the character at `at` gives away, if it does; answers where to go on. */
 	protected scanAddress(at: number, to = this.to): number {
 		const address = addressAt(this.text, at, this.floor, to);
 		return address === undefined ? at + 1 : this.hide(address.start, address.end);
 	}
 }
+
+const UNICODE_SPACE = /^\p{Zs}/u;
+/** Soft hyphen, joiners and direction marks. */
+export const UNSEEN = /^\p{Cf}/u;

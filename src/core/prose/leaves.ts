@@ -1,3 +1,5 @@
+import { isLineEnd } from './characters';
+import { Mark, type Paint } from './projection';
 import type { Block, BlockKind } from './prose';
 
 /** A block that holds inline content: what the block scanner hands to the inline scanner. */
@@ -18,6 +20,17 @@ export interface Leaf {
 /** The block that a leaf is, without what only the inline scanner needs. */
 export function blockOf({ kind, level, start, end }: Leaf): Block {
 	return { kind, start, end, level };
+}
+
+/** Paints what stands between the lines of a leaf, after the line ends, as white space: it is margin. */
+export function paintMargins(source: string, { lines = [] }: Leaf, paint: Paint): void {
+	for (let index = 2; index < lines.length; index += 2) {
+		let start = lines[index - 1]!;
+		while (isLineEnd(source.charCodeAt(start))) {
+			start++;
+		}
+		paint.fill(start, lines[index]!, Mark.space);
+	}
 }
 
 /** The inline content of a leaf as one text, and the way back to the source. */

@@ -1,5 +1,4 @@
 import { Code, isLineEnd, isWhiteSpace } from '../characters';
-import { entityAt } from '../entities';
 import { ForwardSearch } from '../forwardSearch';
 import { InlinePainter } from '../inlinePainter';
 import { Mark } from '../projection';
@@ -99,7 +98,7 @@ export class InlineScanner extends InlinePainter {
 			case Code.leftBrace:
 				return this.scanAttributeReference(at) ?? at + 1;
 			case Code.ampersand:
-				return this.scanCharacterReference(at) ?? at + 1;
+				return this.scanEntity(at) ?? at + 1;
 			case Code.hyphen:
 				return this.scanDash(at);
 			case Code.colon:
@@ -460,21 +459,6 @@ export class InlineScanner extends InlinePainter {
 
 	// Single characters
 
-	private scanCharacterReference(at: number): number | undefined {
-		const entity = entityAt(this.text, at, this.to);
-		if (entity === undefined) {
-			return undefined;
-		}
-		const { end, value } = entity;
-		if (isWhiteSpace(value.charCodeAt(0)) || UNICODE_SPACE.test(value)) {
-			return this.hide(at, end, Mark.space);
-		}
-		if (UNSEEN.test(value)) {
-			return this.hide(at, end, Mark.transparent);
-		}
-		return value.charCodeAt(0) < Code.space ? this.hide(at, end) : this.show(at, end, value);
-	}
-
 	/** Two hyphens between words or spaces are a dash. */
 	private scanDash(at: number): number {
 		const { text, from, to } = this;
@@ -496,10 +480,6 @@ export class InlineScanner extends InlinePainter {
 /** Characters that may begin markup, and those that mark in runs. */
 const ESCAPED = '*_#`+$-<([]{^~&"\'.=|:';
 const RUNS = '*_#`+$-<([{.';
-
-const UNICODE_SPACE = /^\p{Zs}/u;
-/** Soft hyphen, joiners and direction marks. */
-const UNSEEN = /^\p{Cf}/u;
 
 function isLowerLetter(code: number): boolean {
 	return code >= 97 && code <= 122;

@@ -1,8 +1,7 @@
-import { Code, isLineEnd, isWhiteSpace } from '../characters';
-import { entityAt } from '../entities';
+import { Code } from '../characters';
 import { ForwardSearch } from '../forwardSearch';
 import { InlinePainter, type MarkupMark } from '../inlinePainter';
-import type { Leaf } from '../leaves';
+import { type Leaf, paintMargins } from '../leaves';
 import { Mark, type Paint } from '../projection';
 import { attributesEnd } from './attributes';
 import { autolinkEnd } from './autolinks';
@@ -31,9 +30,9 @@ type Brace = { readonly start: number; readonly end: number; readonly mark: Mark
 
 /** Paints the inline content of leaves: what is prose stays, markup is marked. */
 export class InlineScanner extends InlinePainter {
-	/** Of the leaf that is scanned. */
+	/** That is scanned. */
+	private leaf: Leaf = { kind: 'paragraph', start: 0, end: 0 };
 	private source = '';
-	private lines: Leaf['lines'];
 	private readonly delimiters = new DelimiterStack();
 	private readonly brackets: Brackets;
 	private readonly braces: Brace[] = [];
@@ -55,13 +54,14 @@ export class InlineScanner extends InlinePainter {
 		this.codeSpans.reset();
 		this.search.reset();
 		this.jsx.reset();
-		this.lines = leaf.lines;
 		this.source = source;
+		this.leaf = leaf;
 		super.scan(source, leaf);
 	}
 
 	protected scanContent(): void {
-		this.hideGaps();
+		// Painted first, so that margins inside of markup show as it does.
+		paintMargins(this.source, this.leaf, this.canvas);
 		const { text, to } = this;
 		let at = this.from;
 		while (at < to) {
@@ -72,21 +72,6 @@ export class InlineScanner extends InlinePainter {
 		this.delimiters.clear();
 		this.brackets.clear();
 		this.braces.length = 0;
-	}
-
-	/** The marks of a block quote between its lines. Painted first, so that those inside of markup show as it does. */
-	private hideGaps(): void {
-		const { lines, source } = this;
-		if (lines === undefined) {
-			return;
-		}
-		for (let index = 2; index < lines.length; index += 2) {
-			let start = lines[index - 1]!;
-			while (isLineEnd(source.charCodeAt(start))) {
-				start++;
-			}
-			this.canvas.fill(start, lines[index]!, Mark.space);
-		}
 	}
 
 	/** Scans what may begin at `at`; answers where to go on. */
@@ -232,21 +217,6 @@ export class InlineScanner extends InlinePainter {
 		}
 	}
 
-	private scanEntity(at: number): number | undefined {
-		const entity = entityAt(this.text, at, this.to);
-		if (entity === undefined) {
-			return undefined;
-		}
-		const { end, value } = entity;
-		if (isWhiteSpace(value.charCodeAt(0)) || UNICODE_SPACE.test(value)) {
-			return this.hide(at, end, Mark.space);
-		}
-		if (UNSEEN.test(value)) {
-			return this.hide(at, end, Mark.transparent);
-		}
-		return value.charCodeAt(0) < Code.space ? this.hide(at, end) : this.show(at, end, value);
-	}
-
 	private scanBrace(at: number): number | undefined {
 		const { text, to, search } = this;
 		if (this.dialect === 'mdx') {
@@ -263,7 +233,3 @@ export class InlineScanner extends InlinePainter {
 		return this.hide(at, (pair === undefined ? undefined : pairEnd(text, pair, end, to, search)) ?? end);
 	}
 }
-
-const UNICODE_SPACE = /^\p{Zs}/u;
-/** Soft hyphen, joiners and direction marks. */
-const UNSEEN = /^\p{Cf}/u;

@@ -1,5 +1,5 @@
 import { Code, isLetter, isLineEnd, isWhiteSpace } from '../characters';
-import { InlinePainter, type MarkupMark } from '../inlinePainter';
+import { InlinePainter, type MarkupMark, UNSEEN } from '../inlinePainter';
 import { macroEnd as texMacroEnd } from '../markdown/rawTex';
 import { Mark } from '../projection';
 import { Ahead } from './ahead';
@@ -301,5 +301,3 @@ export class InlineScanner extends InlinePainter {
 const DASHES = [undefined, undefined, '–', '—'];
 const LOWER_C = 99;
 const LOWER_F = 102;
-/** Soft hyphen, joiners and direction marks. */
-const UNSEEN = /^\p{Cf}/u;

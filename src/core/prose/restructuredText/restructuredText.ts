@@ -1,8 +1,7 @@
-import { isLineEnd } from '../characters';
-import { blockOf, type Leaf } from '../leaves';
+import { blockOf, paintMargins } from '../leaves';
 import { LineWalker } from '../lines';
 import { PassageEnd } from '../passageEnd';
-import { Mark, Paint } from '../projection';
+import { Paint } from '../projection';
 import type { Block, Passage, ProseFormat, ReadOptions, State } from '../prose';
 import { BlockReader } from './blocks';
 import { InlineScanner } from './inline';
@@ -20,9 +19,7 @@ function readRestructuredText(text: string, from: number, state: State, { isEnd 
 	const blocks: Block[] = [];
 	const reader = new BlockReader(text, openBlocksOf(state), (leaf) => {
 		inline.scan(text, leaf);
-		if (leaf.lines !== undefined) {
-			hideMargins(text, leaf.lines, paint);
-		}
+		paintMargins(text, leaf, paint);
 		blocks.push(blockOf(leaf));
 	});
 	const passageEnd = new PassageEnd(text, from, isEnd);
@@ -46,15 +43,4 @@ function readRestructuredText(text: string, from: number, state: State, { isEnd 
 		}
 	}
 	return isEnd ? finish(text.length, false) : undefined;
-}
-
-/** What stands between the lines of a line block or a table's cell is rendered as white space. */
-function hideMargins(text: string, lines: NonNullable<Leaf['lines']>, paint: Paint): void {
-	for (let index = 2; index < lines.length; index += 2) {
-		let start = lines[index - 1]!;
-		while (isLineEnd(text.charCodeAt(start))) {
-			start++;
-		}
-		paint.fill(start, lines[index]!, Mark.space);
-	}
 }
