@@ -1,4 +1,4 @@
-import { isWhiteSpace } from './characters';
+import { isRoom } from './characters';
 import { Mark, Paint } from './projection';
 import type { Block, BlockKind } from './prose';
 
@@ -46,11 +46,11 @@ export class BlockPainter {
 	prose(start: number, end: number): void {
 		const { text } = this;
 		let first = start;
-		while (first < end && isSpace(text.charCodeAt(first))) {
+		while (first < end && isRoom(text.charCodeAt(first))) {
 			first++;
 		}
 		let last = end;
-		while (last > first && isSpace(text.charCodeAt(last - 1))) {
+		while (last > first && isRoom(text.charCodeAt(last - 1))) {
 			last--;
 		}
 		if (first < last) {
@@ -127,10 +127,3 @@ export class BlockPainter {
 		this.painted = end;
 	}
 }
-
-function isSpace(code: number): boolean {
-	return isWhiteSpace(code) || code === NO_BREAK_SPACE || code === BYTE_ORDER_MARK;
-}
-
-const NO_BREAK_SPACE = 0xa0;
-const BYTE_ORDER_MARK = 0xfeff;

@@ -42,11 +42,18 @@ export const Code = {
 	pipe: 124,
 	rightBrace: 125,
 	tilde: 126,
+	noBreakSpace: 0xa0,
+	byteOrderMark: 0xfeff,
 } as const;
 
 /** Space, tab, line feed, form feed, vertical tab or carriage return; also the NaN of reading past the end is not one. */
 export function isWhiteSpace(code: number): boolean {
 	return code === Code.space || (code >= Code.tab && code <= Code.carriageReturn);
+}
+
+/** White space, and what stands for it at the edges of text that is pasted or exported: a no-break space, a byte order mark. */
+export function isRoom(code: number): boolean {
+	return isWhiteSpace(code) || code === Code.noBreakSpace || code === Code.byteOrderMark;
 }
 
 export function isLineEnd(code: number): boolean {

@@ -11,7 +11,6 @@ export interface FrontMatter {
 	readonly seen?: number;
 }
 
-const BOM = 0xfeff;
 /** A block of metadata is short; a longer one is a document that begins with a thematic break. */
 const LONGEST = 64_000;
 
@@ -21,7 +20,7 @@ const LONGEST = 64_000;
  * `undefined` if the text, which is not the whole document if `isEnd` is false, is too short to tell.
  */
 export function frontMatterAt(text: string, from: number, isEnd: boolean): FrontMatter | undefined {
-	const start = text.charCodeAt(from) === BOM ? from + 1 : from;
+	const start = text.charCodeAt(from) === Code.byteOrderMark ? from + 1 : from;
 	const none: FrontMatter = { end: start };
 	if (text.charCodeAt(start) === Code.percent) {
 		return titleBlockAt(text, start, isEnd);

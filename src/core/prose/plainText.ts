@@ -1,5 +1,5 @@
 import { addressAt, GIVES_AWAY } from './addresses';
-import { Code, isWhiteSpace, trimEnd } from './characters';
+import { Code, isRoom, trimEnd } from './characters';
 import { LineWalker } from './lines';
 import { Mark, Paint } from './projection';
 import { type Block, PASSAGE, type Passage, type ProseFormat, type ReadOptions, type State } from './prose';
@@ -32,7 +32,7 @@ function readPlainText(text: string, from: number, state: State, { isEnd }: Read
 		}
 	};
 	while (lines.advance()) {
-		const start = skipWhiteSpace(text, lines.start, lines.end);
+		const start = skipRoom(text, lines.start, lines.end);
 		const end = trimEnd(text, start, lines.end);
 		if (start === lines.end) {
 			close();
@@ -108,19 +108,13 @@ function isInCapitals(text: string, start: number, end: number): boolean {
 	return line === line.toUpperCase() && line !== line.toLowerCase() && /\s/.test(line);
 }
 
-function skipWhiteSpace(text: string, start: number, end: number): number {
+function skipRoom(text: string, start: number, end: number): number {
 	let at = start;
-	while (
-		at < end &&
-		(isWhiteSpace(text.charCodeAt(at)) || text.charCodeAt(at) === NO_BREAK_SPACE || text.charCodeAt(at) === BOM)
-	) {
+	while (at < end && isRoom(text.charCodeAt(at))) {
 		at++;
 	}
 	return at;
 }
-
-const NO_BREAK_SPACE = 0xa0;
-const BOM = 0xfeff;
 
 function hideAddresses(text: string, start: number, end: number, paint: Paint): void {
 	for (let at = start; at < end; at++) {

@@ -16,8 +16,6 @@ import { TagReader } from './tagReader';
 const Mode = { text: 't', tag: 'g', ...Section } as const;
 type Mode = (typeof Mode)[keyof typeof Mode];
 
-const BYTE_ORDER_MARK = 0xfeff;
-
 /** The state of a document's beginning, and the one between two blocks outside all elements. */
 export const AT_START: State = '';
 export const AT_REST: State = `${Mode.text}0-`;
@@ -88,7 +86,7 @@ export class HtmlReader {
 		this.at = front.end;
 		this.language = front.language;
 		this.end.saw(front.seen ?? front.end);
-		this.isXml = text.startsWith('<?xml', text.charCodeAt(from) === BYTE_ORDER_MARK ? from + 1 : from);
+		this.isXml = text.startsWith('<?xml', text.charCodeAt(from) === Code.byteOrderMark ? from + 1 : from);
 		return true;
 	}
 

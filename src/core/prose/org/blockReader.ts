@@ -27,7 +27,6 @@ const VERBATIM = new Set(['src', 'example', 'export', 'comment', 'html', 'latex'
 const INLINE_TASK = 15;
 
 const TAB = 8;
-const BOM = 0xfeff;
 const LANGUAGE = /^[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*$/;
 
 /** Reads the lines of a passage one by one: paints what is prose and collects the blocks. */
@@ -79,7 +78,7 @@ export class BlockReader {
 
 	line(lineStart: number, lineEnd: number): void {
 		const { text, context } = this;
-		const first = text.charCodeAt(lineStart) === BOM ? lineStart + 1 : lineStart;
+		const first = text.charCodeAt(lineStart) === Code.byteOrderMark ? lineStart + 1 : lineStart;
 		const stars = text.charCodeAt(first) === Code.asterisk ? starsAt(text, first, lineEnd) : 0;
 		if (stars > 0) {
 			this.addHeading(stars, first + stars, lineEnd);

@@ -12,11 +12,10 @@ export interface Line {
 }
 
 const TAB = 8;
-const BYTE_ORDER_MARK = 0xfeff;
 
 /** The line that starts at `start`; `end` is where its end mark stands. */
 export function lineAt(text: string, start: number, end: number): Line {
-	let at = text.charCodeAt(start) === BYTE_ORDER_MARK && start < end ? start + 1 : start;
+	let at = text.charCodeAt(start) === Code.byteOrderMark && start < end ? start + 1 : start;
 	let column = 0;
 	for (; at < end; at++) {
 		const code = text.charCodeAt(at);

@@ -22,8 +22,6 @@ for (const character of '\n\r\\`/<@#$*_~-[]') {
 	ACTIVE[character.charCodeAt(0)] = 1;
 }
 
-const BYTE_ORDER_MARK = 0xfeff;
-
 /** Reads markup. */
 export class MarkupReader {
 	/** Where the text begins that is not painted yet. */
@@ -74,7 +72,7 @@ export class MarkupReader {
 	/** Skips the mark that shows a file's encoding. */
 	startPassage(): void {
 		const { reading } = this;
-		if (reading.text.charCodeAt(reading.at) === BYTE_ORDER_MARK) {
+		if (reading.text.charCodeAt(reading.at) === Code.byteOrderMark) {
 			reading.at++;
 			reading.lineStart++;
 		}
