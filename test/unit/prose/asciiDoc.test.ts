@@ -2,25 +2,12 @@ import assert from 'node:assert/strict';
 import { asciiDoc } from '../../../src/core/prose/asciiDoc/asciiDoc';
 import { PASSAGE } from '../../../src/core/prose/prose';
 import { findProse } from '../../harness/wholeText';
-import { blockList, lines, picture } from './picture';
+import { casesOf, lines, picture } from './picture';
 
-type BlockCase = readonly [name: string, source: string, expected: readonly string[]];
-type InlineCase = readonly [name: string, source: string, expected: string];
-
-function reads(cases: readonly BlockCase[]): void {
-	for (const [name, source, expected] of cases) {
-		it(name, () => assert.deepEqual(blockList(source, findProse(asciiDoc, source)), expected));
-	}
-}
-
-function shows(cases: readonly InlineCase[]): void {
-	for (const [name, source, expected] of cases) {
-		it(name, () => assert.equal(picture(findProse(asciiDoc, source)), expected));
-	}
-}
+const { hasBlocks, shows } = casesOf(asciiDoc);
 
 describe('AsciiDoc', () => {
-	reads([
+	hasBlocks([
 		['is nothing if it is empty', '', []],
 		['is nothing if it is white space', ' \n\t\n', []],
 		['has a block a paragraph', 'one\ntwo\n\nthree', ['paragraph: one\ntwo', 'paragraph: three']],
@@ -31,7 +18,7 @@ describe('AsciiDoc', () => {
 	]);
 
 	describe('in the header', () => {
-		reads([
+		hasBlocks([
 			['leaves out authors and revision', '= T\nA B <a@b.org>\nv1, 2026\n\nc', ['heading1: T', 'paragraph: c']],
 			['leaves out attributes', '= T\n:a: b\n:!c:\n:toc:\n\nd', ['heading1: T', 'paragraph: d']],
 			['carries a value on', ':a: b \\\n  c \\\n  d\ne', ['paragraph: e']],
@@ -60,7 +47,7 @@ describe('AsciiDoc', () => {
 	});
 
 	describe('in sections', () => {
-		reads([
+		hasBlocks([
 			['has levels', '== a\n\n====== b\n\n======= c', ['heading2: a', 'heading6: b', 'paragraph: ======= c']],
 			['needs white space before the title', '==a', ['paragraph: ==a']],
 			['reads hashes', '# a\n\n## b ##', ['heading1: a', 'heading2: b']],
@@ -79,7 +66,7 @@ describe('AsciiDoc', () => {
 	});
 
 	describe('around blocks', () => {
-		reads([
+		hasBlocks([
 			['reads a title', '.a\nb', ['caption: a', 'paragraph: b']],
 			['takes a dot alone, or before white space, for none', '. a\n\n...\n\n.', ['item: a', 'paragraph: ...', 'paragraph: .']],
 			['leaves out attributes and anchors', '[.a]\n[[b]]\n[#c%d,e="f"]\n[]\ng', ['paragraph: g']],
@@ -105,17 +92,17 @@ describe('AsciiDoc', () => {
 
 	describe('in delimited blocks', () => {
 		for (const mark of ['----', '....', '++++', '////', '-------', '```']) {
-			reads([
+			hasBlocks([
 				[`has no prose between ${mark}`, `a\n\n${mark}\nb\n\n* c\n${mark}\nd`, ['paragraph: a', 'paragraph: d']],
 				[`has none to the end without a second ${mark}`, `a\n\n${mark}\nb\n\nc`, ['paragraph: a']],
 			]);
 		}
 		for (const mark of ['====', '****', '--', '~~~~', '==========']) {
-			reads([
+			hasBlocks([
 				[`reads what stands between ${mark}`, `${mark}\na\n\n* b\n${mark}\nc`, ['paragraph: a', 'item: b', 'paragraph: c']],
 			]);
 		}
-		reads([
+		hasBlocks([
 			['ends a paragraph', 'a b\nc\n----\nd\n----', ['paragraph: a b\nc']],
 			['reads quotes', '____\na\n\nb\n____\nc', ['quote: a', 'quote: b', 'paragraph: c']],
 			['tells the length of delimiters', '====\n=====\na\n====\nb', ['paragraph: a', 'paragraph: b']],
@@ -137,7 +124,7 @@ describe('AsciiDoc', () => {
 	});
 
 	describe('in paragraphs', () => {
-		reads([
+		hasBlocks([
 			['takes an indented one for code', 'a\n\n b\nc\n\nd\n e', ['paragraph: a', 'paragraph: d\n e']],
 			['reads an indented one with a style', '[normal]\n a', ['paragraph: a']],
 			['knows styles without prose', '[source,js]\na\nb\n\n[listing]\n* c\n\n[stem]\nd\n\n[comment]\ne\n\nf', ['paragraph: f']],
@@ -153,7 +140,7 @@ describe('AsciiDoc', () => {
 	});
 
 	describe('in lists', () => {
-		reads([
+		hasBlocks([
 			[
 				'reads items',
 				'* a\n** b\n- c\n\n. d\n.. e\n1. f\na. g\niv) h\n\n<1> i\n<.> j',
@@ -179,7 +166,7 @@ describe('AsciiDoc', () => {
 	});
 
 	describe('in tables', () => {
-		reads([
+		hasBlocks([
 			[
 				'reads cells',
 				'|===\n|a | bb|c\n\n|d\n|e\nf\n\ng\n|===\nh',

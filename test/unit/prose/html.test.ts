@@ -1,21 +1,7 @@
 import assert from 'node:assert/strict';
 import { html } from '../../../src/core/prose/html/html';
 import { findProse } from '../../harness/wholeText';
-import { blockList, lines, picture } from './picture';
-
-type Case = readonly (readonly [name: string, source: string, expected: string])[];
-
-function shows(cases: Case): void {
-	for (const [name, source, expected] of cases) {
-		it(name, () => assert.equal(picture(findProse(html, source)), expected));
-	}
-}
-
-function hasBlocks(cases: readonly (readonly [name: string, source: string, expected: readonly string[]])[]): void {
-	for (const [name, source, expected] of cases) {
-		it(name, () => assert.deepEqual(blockList(source, findProse(html, source)), expected));
-	}
-}
+import { blockList, casesOf, lines, picture } from './picture';
 
 /** A projection without what ends phrases, for text in which only that a part is hidden matters. */
 function shown(source: string): string {
@@ -34,6 +20,8 @@ function ends(text: string): readonly number[] {
 	}
 	return found;
 }
+
+const { hasBlocks, shows } = casesOf(html);
 
 describe('HTML', () => {
 	describe('shows the text of inline markup', () => {

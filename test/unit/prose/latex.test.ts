@@ -2,15 +2,7 @@ import assert from 'node:assert/strict';
 import { latex } from '../../../src/core/prose/latex/latex';
 import { PASSAGE, type Passage } from '../../../src/core/prose/prose';
 import { findProse } from '../../harness/wholeText';
-import { blockList, lines, picture } from './picture';
-
-type Case = readonly [name: string, source: string, expected: string];
-
-function pictures(cases: readonly Case[]): void {
-	for (const [name, source, expected] of cases) {
-		it(name, () => assert.equal(picture(findProse(latex, source)), expected));
-	}
-}
+import { casesOf, lines, picture } from './picture';
 
 /** A document with what stands before and after its body. */
 function document(body: string): string {
@@ -27,9 +19,11 @@ function first(text: string): Passage {
 	return passage;
 }
 
+const { hasBlocks, shows } = casesOf(latex);
+
 describe('LaTeX', () => {
 	describe('macros', () => {
-		pictures([
+		shows([
 			['show their text where they have one', 'a \\emph{b} \\textbf{\\textit{c}}', 'a ······b· ················c··'],
 			[
 				'show the last argument where the others are none',
@@ -132,7 +126,7 @@ describe('LaTeX', () => {
 	});
 
 	describe('white space', () => {
-		pictures([
+		shows([
 			['is what a tie and its like stand for', 'a~b\\ c\\,d\\quad e\\hspace{1em}f', 'a b  c  d      e            f'],
 			['is what a line break stands for', 'a\\\\b\\\\*[2pt]c\\newline d', 'a  b        c         d'],
 			['is passed over behind declarations', '\\itshape  a', '··········a'],
@@ -144,7 +138,7 @@ describe('LaTeX', () => {
 	});
 
 	describe('characters', () => {
-		pictures([
+		shows([
 			['are escaped', 'AT\\&T 5\\% \\$1 a\\_b \\#1 \\{a\\}', 'AT·&T 5·% ·$1 a·_b ·#1 ·{a·}'],
 			['have accents', "\\'e \\'{e} \\\"o \\^{\\i} \\`\\i x \\~n", 'é·· é···· ö·· î····· ì····x ñ··'],
 			['have accents with names', '\\c{c} \\c c \\v{s} \\H{o} \\u{g}', 'ç···· ç··· š···· ő···· ğ····'],
@@ -158,7 +152,7 @@ describe('LaTeX', () => {
 	});
 
 	describe('what is not closed', () => {
-		pictures([
+		shows([
 			['is text if it is maths', 'a $5 b\n\nc $d$ e', 'a $5 b##c ### e'],
 			['is text if it is maths in a group', '{a $5} b $c$ d', '·a $5· b ### d'],
 			['is text if it is an argument', '\\cite{a\n\nb} c', '#####·a##b· c'],
@@ -237,9 +231,7 @@ describe('LaTeX', () => {
 			['keep groups that begin an environment', '\\begin{center}{\\large a}\\end{center}', ['paragraph: {\\large a}']],
 			['leave out chunks of code', 'a\n<<b, c=1>>=\n@d\ne\n@\nf', ['paragraph: a', 'paragraph: f']],
 		];
-		for (const [name, source, expected] of cases) {
-			it(name, () => assert.deepEqual(blockList(source, findProse(latex, source)), expected));
-		}
+		hasBlocks(cases);
 	});
 
 	describe('documents', () => {
@@ -264,9 +256,7 @@ describe('LaTeX', () => {
 			['may have an appendix', document('a\\appendix b'), ['paragraph: a', 'paragraph: b']],
 			['may begin with a byte order mark', '\ufeffa', ['paragraph: a']],
 		];
-		for (const [name, source, expected] of cases) {
-			it(name, () => assert.deepEqual(blockList(source, findProse(latex, source)), expected));
-		}
+		hasBlocks(cases);
 	});
 
 	describe('the language', () => {

@@ -1,15 +1,9 @@
 import assert from 'node:assert/strict';
 import { markdown } from '../../../src/core/prose/markdown/markdown';
 import { findProse } from '../../harness/wholeText';
-import { blockList, lines, picture } from './picture';
+import { blockList, casesOf, lines, picture } from './picture';
 
-type Case = readonly (readonly [name: string, source: string, expected: string])[];
-
-function shows(cases: Case): void {
-	for (const [name, source, expected] of cases) {
-		it(name, () => assert.equal(picture(findProse(markdown, source)), expected));
-	}
-}
+const { hasBlocks, shows } = casesOf(markdown);
 
 describe('Markdown', () => {
 	describe('shows the text of inline markup', () => {
@@ -108,9 +102,7 @@ describe('Markdown', () => {
 				['quote: a', 'quote: [!a b]\n> c\n> [!NOTE]'],
 			],
 		];
-		for (const [name, source, expected] of cases) {
-			it(name, () => assert.deepEqual(blockList(source, findProse(markdown, source)), expected));
-		}
+		hasBlocks(cases);
 	});
 
 	it('shows the marks of a quote between its lines as space', () => {

@@ -1,15 +1,7 @@
 import assert from 'node:assert/strict';
 import { mdx } from '../../../src/core/prose/markdown/markdown';
 import { findProse } from '../../harness/wholeText';
-import { blockList, lines, picture } from './picture';
-
-type Case = readonly (readonly [name: string, source: string, expected: string])[];
-
-function shows(cases: Case): void {
-	for (const [name, source, expected] of cases) {
-		it(name, () => assert.equal(picture(findProse(mdx, source)), expected));
-	}
-}
+import { blockList, casesOf, lines, picture } from './picture';
 
 /** Hides what stands before the last line, which is `x`. */
 function hides(cases: readonly (readonly [name: string, source: string])[]): void {
@@ -17,6 +9,8 @@ function hides(cases: readonly (readonly [name: string, source: string])[]): voi
 		it(name, () => assert.equal(picture(findProse(mdx, `${source}\nx`)), `${'#'.repeat(source.length + 1)}x`));
 	}
 }
+
+const { shows } = casesOf(mdx);
 
 describe('MDX', () => {
 	describe('in a paragraph', () => {

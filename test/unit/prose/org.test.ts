@@ -2,11 +2,13 @@ import assert from 'node:assert/strict';
 import { org } from '../../../src/core/prose/org/org';
 import { PASSAGE } from '../../../src/core/prose/prose';
 import { findProse } from '../../harness/wholeText';
-import { blockList, picture } from './picture';
+import { blockList, casesOf, picture } from './picture';
 
 function shown(source: string): string {
 	return picture(findProse(org, source));
 }
+
+const { hasBlocks } = casesOf(org);
 
 describe('Org', () => {
 	const blocks: readonly (readonly [name: string, source: string, expected: readonly string[]])[] = [
@@ -88,9 +90,7 @@ describe('Org', () => {
 			['heading15: a', 'paragraph: b', 'paragraph: c'],
 		],
 	];
-	for (const [name, source, expected] of blocks) {
-		it(name, () => assert.deepEqual(blockList(source, findProse(org, source)), expected));
-	}
+	hasBlocks(blocks);
 
 	const hidden: readonly (readonly [name: string, source: string])[] = [
 		['comments', 'a\n# b\n#\n  # c\nz'],

@@ -1,15 +1,7 @@
-import assert from 'node:assert/strict';
 import { markdown } from '../../../src/core/prose/markdown/markdown';
-import { findProse } from '../../harness/wholeText';
-import { blockList, picture } from './picture';
+import { casesOf } from './picture';
 
-type Case = readonly (readonly [name: string, source: string, expected: string])[];
-
-function shows(cases: Case): void {
-	for (const [name, source, expected] of cases) {
-		it(name, () => assert.equal(picture(findProse(markdown, source)), expected));
-	}
-}
+const { hasBlocks, shows } = casesOf(markdown);
 
 describe('Pandoc’s Markdown', () => {
 	describe('shows', () => {
@@ -73,8 +65,6 @@ describe('Pandoc’s Markdown', () => {
 		['no title block without a space', '%a', ['paragraph: %a']],
 	];
 	describe('has blocks:', () => {
-		for (const [name, source, expected] of blocks) {
-			it(name, () => assert.deepEqual(blockList(source, findProse(markdown, source)), expected));
-		}
+		hasBlocks(blocks);
 	});
 });

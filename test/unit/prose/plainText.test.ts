@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { plainText } from '../../../src/core/prose/plainText';
 import { findProse } from '../../harness/wholeText';
-import { blockList, lines, picture } from './picture';
+import { casesOf, lines, picture } from './picture';
+
+const { hasBlocks } = casesOf(plainText);
 
 describe('Plain text', () => {
 	const blocks: readonly (readonly [name: string, source: string, expected: readonly string[]])[] = [
@@ -29,9 +31,7 @@ describe('Plain text', () => {
 		['reads underlined headings', 'One\n===\n\nTwo\n---\n', ['heading1: One', 'heading2: Two']],
 		['needs three marks to underline', 'One\n==\n', ['paragraph: One\n==']],
 	];
-	for (const [name, source, expected] of blocks) {
-		it(name, () => assert.deepEqual(blockList(source, findProse(plainText, source)), expected));
-	}
+	hasBlocks(blocks);
 
 	const addresses: readonly (readonly [name: string, source: string, expected: string])[] = [
 		['web addresses', 'see https://un.org/a_b?c=d, or', 'see ######################, or'],

@@ -1,25 +1,12 @@
 import assert from 'node:assert/strict';
 import { restructuredText } from '../../../src/core/prose/restructuredText/restructuredText';
 import { findProse } from '../../harness/wholeText';
-import { blockList, lines, picture } from './picture';
+import { blockList, casesOf, lines } from './picture';
 
-type BlockCase = readonly [name: string, source: string, expected: readonly string[]];
-type PictureCase = readonly [name: string, source: string, expected: string];
-
-function readsBlocks(cases: readonly BlockCase[]): void {
-	for (const [name, source, expected] of cases) {
-		it(name, () => assert.deepEqual(blockList(source, findProse(restructuredText, source)), expected));
-	}
-}
-
-function paints(cases: readonly PictureCase[]): void {
-	for (const [name, source, expected] of cases) {
-		it(name, () => assert.equal(picture(findProse(restructuredText, source)), expected));
-	}
-}
+const { hasBlocks, shows } = casesOf(restructuredText);
 
 describe('reStructuredText’s titles', () => {
-	readsBlocks([
+	hasBlocks([
 		[
 			'have the level at which their adornment occurs first',
 			lines('A', '====', '', 'B', '----', '', 'C', '====', '', 'D', '~~~~', '', 'E', '----'),
@@ -53,7 +40,7 @@ describe('reStructuredText’s titles', () => {
 });
 
 describe('reStructuredText’s body elements', () => {
-	readsBlocks([
+	hasBlocks([
 		['are nothing in an empty text', '', []],
 		['are nothing in white space', ' \n\t\n\u00a0\n', []],
 		['are paragraphs', 'one\ntwo\n\nthree', ['paragraph: one\ntwo', 'paragraph: three']],
@@ -103,14 +90,14 @@ describe('reStructuredText’s body elements', () => {
 		['do not begin inside a paragraph', lines('a', '- b', '.. c', '>>> d'), ['paragraph: a\n- b\n.. c\n>>> d']],
 	]);
 
-	paints([
+	shows([
 		['hide the bar of a line block', lines('| one', '| two'), '##one⏎  two'],
 		['hide the marks of fields and options', lines('.', '', ':a *b*: c', '', '-x  d'), '.###a ·b·##c######d'],
 	]);
 });
 
 describe('What is no prose in reStructuredText', () => {
-	readsBlocks([
+	hasBlocks([
 		['is a literal block', lines('a::', '', '  b', '', '    c', '', 'd'), ['paragraph: a:', 'paragraph: d']],
 		['is a literal block after colons that stand apart', lines('a ::', '', '  b', '', '::', '', '  c'), ['paragraph: a']],
 		['is a literal block in quotes', lines('a::', '', '> b', '> c', '', '> d'), ['paragraph: a:', 'paragraph: > d']],
@@ -148,7 +135,7 @@ describe('What is no prose in reStructuredText', () => {
 });
 
 describe('Prose in reStructuredText’s directives', () => {
-	readsBlocks([
+	hasBlocks([
 		[
 			'is a note’s',
 			lines('.. note:: a', '   b', '', '   c', '.. tip::', '   d'),
@@ -197,7 +184,7 @@ describe('Prose in reStructuredText’s directives', () => {
 });
 
 describe('reStructuredText’s tables', () => {
-	readsBlocks([
+	hasBlocks([
 		[
 			'have a cell for the lines of a column if nothing stands between them',
 			lines('+---+---+', '| a | b |', '|   | c |', '+===+===+', '| d |   |', '| e |   |', '+---+---+', '', 'f'),
@@ -230,13 +217,13 @@ describe('reStructuredText’s tables', () => {
 		['end where their text does', lines('+---+', '| a |', 'b'), ['cell: a', 'paragraph: b']],
 	]);
 
-	paints([
+	shows([
 		['show the space between a cell’s lines', lines('+----+', '| *a |', '| b* |', '+----+'), '#########·a     b·#########'],
 	]);
 });
 
 describe('reStructuredText’s inline markup', () => {
-	paints([
+	shows([
 		['takes no room if it is emphasis', 'a *b* **c d** (*e*) «*f*»', 'a ·b· ··c d·· (·e·) «·f·»'],
 		['goes on over lines', lines('- *a', '  b* c'), '##·a⏎  b· c'],
 		['needs room before, and no white space after', '2*3 * 4 a*b* *c', '2*3 * 4 a*b* *c'],

@@ -1,15 +1,7 @@
 import assert from 'node:assert/strict';
 import { markdown } from '../../../src/core/prose/markdown/markdown';
 import { findProse } from '../../harness/wholeText';
-import { picture } from './picture';
-
-type Case = readonly (readonly [name: string, source: string, expected: string])[];
-
-function shows(cases: Case): void {
-	for (const [name, source, expected] of cases) {
-		it(name, () => assert.equal(picture(findProse(markdown, source)), expected));
-	}
-}
+import { casesOf, picture } from './picture';
 
 /** Hides all but the `x` at the end. */
 function hides(cases: readonly (readonly [name: string, source: string])[]): void {
@@ -20,6 +12,8 @@ function hides(cases: readonly (readonly [name: string, source: string])[]): voi
 		});
 	}
 }
+
+const { shows } = casesOf(markdown);
 
 describe('Shortcodes and template tags', () => {
 	describe('hide themselves', () => {

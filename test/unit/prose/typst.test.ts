@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { typst } from '../../../src/core/prose/typst/typst';
 import { findProse } from '../../harness/wholeText';
-import { blockList, lines, picture } from './picture';
+import { casesOf, lines } from './picture';
 
 const PIECES = (
 	'* _ [ ] ] ( ) ) { } ` ``` $ \\ # #f #f( #f[ #emph[ #if #for #context #x #let #set #show: = == - + 1. / : ~ -- -? <a> @k @k[ // /* ' +
@@ -19,6 +19,8 @@ const papers = fc
 		{ size: 'max', maxLength: 150 },
 	)
 	.map((pieces) => pieces.join(''));
+
+const { hasBlocks, shows } = casesOf(typst);
 
 describe('Typst', () => {
 	const pictures: readonly (readonly [name: string, source: string, expected: string])[] = [
@@ -74,9 +76,7 @@ describe('Typst', () => {
 		['reads a context', 'a #context text.lang b', 'a ################## b'],
 		['hides what is hidden', 'a #hide[UN #emph[EU]] b', 'a ################### b'],
 	];
-	for (const [name, source, expected] of pictures) {
-		it(name, () => assert.equal(picture(findProse(typst, source)), expected));
-	}
+	shows(pictures);
 
 	const blocks: readonly (readonly [name: string, source: string, expected: readonly string[]])[] = [
 		['has nothing', '\n // a\n', []],
@@ -178,9 +178,7 @@ describe('Typst', () => {
 		['reads a closure', '#let f(x) = [one #x]\n#show: doc => columns(2, doc)', ['paragraph: one']],
 		['reads methods', '#x.map(y => [one]).join([, ])', ['paragraph: one', 'paragraph: ,']],
 	];
-	for (const [name, source, expected] of blocks) {
-		it(name, () => assert.deepEqual(blockList(source, findProse(typst, source)), expected));
-	}
+	hasBlocks(blocks);
 
 	const languages: readonly (readonly [source: string, expected: string | undefined])[] = [
 		['#set text(lang: "fr")', 'fr'],
