@@ -98,6 +98,14 @@ export const concept = v.strictObject({
 	qualifier: v.optional(text),
 	designations: v.pipe(v.array(designation), v.minLength(1)),
 	definition: text,
+	/** Subject fields: `logistics`, `human rights`. */
+	domains: v.optional(v.array(text)),
+	/** The years from and until which the concept is in use. */
+	valid: v.optional(v.strictObject({ from: v.optional(year), until: v.optional(year) })),
+	/** The concept that is used instead. */
+	supersededBy: v.optional(id),
+	/** Identifies the concept elsewhere: the IRI of a SKOS concept, the number of an IATE entry. Shown as text, never opened. */
+	identifier: v.optional(text),
 	broader: v.optional(v.array(id)),
 	narrower: v.optional(v.array(id)),
 	related: v.optional(v.array(id)),
