@@ -37,10 +37,10 @@ export function activate(context: vscode.ExtensionContext): PeaceOpsApi {
 	return {
 		apiVersion: 1,
 		findTerms: async (document, token) => {
-			const occurrences = await reader.occurrences(document, token);
-			return occurrences.map(({ start, end, entries, certainty }) => ({
+			const found = await reader.occurrences(document, token);
+			return (found?.occurrences ?? []).map(({ start, end, judgement, certainty }) => ({
 				range: new vscode.Range(document.positionAt(start), document.positionAt(end)),
-				conceptIds: entries.map(({ concept }) => concept.id),
+				conceptIds: judgement.entries.map((entry) => found!.lexicon.idOf(found!.lexicon.conceptOf(entry))),
 				certainty,
 			}));
 		},

@@ -4,11 +4,13 @@ import { Senses } from '../core/document/senses';
 import { formatFor } from '../core/prose/formatNames';
 import type * as FormatsPart from '../core/prose/formats';
 import { Lexicon } from '../core/termbase/lexicon';
+import { conceptList, indexTerms } from '../core/termbase/termIndex';
 import type { BundledData } from './bundledData';
 import { delay } from './delay';
 import { loadPart } from './lazyPart';
 import { OpenDocument } from './openDocument';
 import type { SettingsStore } from './settings';
+import { inSlices } from './slices';
 
 /** Milliseconds after which a place is answered from what is read, which is then near it and not yet the whole document. */
 const PATIENCE = 300;
@@ -18,6 +20,12 @@ export interface DocumentReaderDeps {
 	readonly settings: SettingsStore;
 	readonly extensionUri: vscode.Uri;
 	readonly log: vscode.LogOutputChannel;
+}
+
+/** Occurrences, and the lexicon that their entries' numbers are of. */
+interface Found {
+	readonly lexicon: Lexicon;
+	readonly occurrences: readonly Occurrence[];
 }
 
 /** Reads documents with the current termbases and settings, and keeps what it read of each while it is open. */
@@ -50,10 +58,11 @@ export class DocumentReader implements vscode.Disposable {
 		return (await this.senses()).lexicon;
 	}
 
-	/** Every occurrence in a document; none where its format is not one that papers are written in, or when cancelled. */
-	async occurrences(document: vscode.TextDocument, token?: vscode.CancellationToken): Promise<readonly Occurrence[]> {
+	/** Every occurrence in a document; `undefined` where its format is not one that papers are written in, or when cancelled. */
+	async occurrences(document: vscode.TextDocument, token?: vscode.CancellationToken): Promise<Found | undefined> {
 		const open = await this.open(document);
-		return (await open?.occurrences(() => token?.isCancellationRequested === true)) ?? [];
+		const occurrences = await open?.occurrences(() => token?.isCancellationRequested === true);
+		return open && occurrences && { lexicon: open.reading.lexicon, occurrences };
 	}
 
 	/**
@@ -64,7 +73,7 @@ export class DocumentReader implements vscode.Disposable {
 		document: vscode.TextDocument,
 		line: number,
 		token?: vscode.CancellationToken,
-	): Promise<Interpretation | undefined> {
+	): Promise<(Interpretation & Found) | undefined> {
 		const open = await this.open(document);
 		if (open === undefined) {
 			return undefined;
@@ -81,7 +90,8 @@ export class DocumentReader implements vscode.Disposable {
 		if (!isOver() && reading.interpretation(line) === undefined) {
 			await all;
 		}
-		return isOver() ? undefined : reading.interpretation(line);
+		const interpretation = isOver() ? undefined : reading.interpretation(line);
+		return interpretation && { lexicon: reading.lexicon, ...interpretation };
 	}
 
 	private async open(document: vscode.TextDocument): Promise<OpenDocument | undefined> {
@@ -106,7 +116,10 @@ export class DocumentReader implements vscode.Disposable {
 	private senses(): Promise<Senses> {
 		const { data, settings } = this.deps;
 		const { languages, ignored } = settings.get();
-		this.compiled ??= data.glossary().then(({ concepts }) => new Senses(new Lexicon(concepts, languages), ignored));
+		this.compiled ??= data.glossary().then(async ({ concepts }) => {
+			const index = await inSlices(indexTerms(concepts, languages));
+			return new Senses(new Lexicon([{ concepts: conceptList(concepts), index }]), ignored);
+		});
 		return this.compiled;
 	}
 

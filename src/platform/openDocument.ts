@@ -6,9 +6,7 @@ import type { Senses } from '../core/document/senses';
 import { LONGEST_LINE } from '../core/prose/lineWindow';
 import type { ProseFormat } from '../core/prose/prose';
 import { delay } from './delay';
-
-/** Milliseconds that reading holds the extension host at most, but for one passage. */
-const SLICE = 8;
+import { SLICE } from './slices';
 
 /** A document of the editor that is read in slices, and follows its changes. */
 export class OpenDocument {

@@ -2,8 +2,8 @@ import { DocumentReading } from '../../src/core/document/documentReading';
 import { Senses } from '../../src/core/document/senses';
 import { FORMATS } from '../../src/core/prose/formats';
 import type { ProseFormat } from '../../src/core/prose/prose';
-import { Lexicon } from '../../src/core/termbase/lexicon';
 import { readGlossary } from '../harness/dataFiles';
+import { lexiconOf } from '../harness/lexicon';
 import { TextSource } from '../harness/textSource';
 import { floor, shortest } from './floor';
 import { atMost } from './target';
@@ -56,7 +56,7 @@ function steps(size: number, indent: string, content: string): string {
 	return pieces.join('');
 }
 
-const senses = new Senses(new Lexicon(readGlossary().concepts), new Set());
+const senses = new Senses(lexiconOf(readGlossary().concepts), new Set());
 
 function reading(format: ProseFormat, { make }: Input, size: number, rounds: number): number {
 	const source = new TextSource(make(size));

@@ -1,9 +1,9 @@
 import { DocumentReading } from '../../src/core/document/documentReading';
 import { Senses } from '../../src/core/document/senses';
 import { markdown } from '../../src/core/prose/markdown/markdown';
-import { Lexicon } from '../../src/core/termbase/lexicon';
 import type { Concept } from '../../src/core/termbase/model';
 import { readGlossary } from '../harness/dataFiles';
+import { lexiconOf } from '../harness/lexicon';
 import { TextSource } from '../harness/textSource';
 import { findProse } from '../harness/wholeText';
 import { floor, shortest } from './floor';
@@ -34,12 +34,12 @@ function main(): void {
 	console.log(`prose finder (Markdown): ×${(shortest(() => findProse(markdown, text)) / base).toFixed(1)}`);
 	for (const { name, concepts, matcher, whole } of cases) {
 		const start = performance.now();
-		const lexicon = new Lexicon(concepts);
+		const lexicon = lexiconOf(concepts);
 		const building = performance.now() - start;
 		let matches = 0;
 		const matching = shortest(() => {
 			matches = 0;
-			lexicon.matcher.scan(text, 0, text.length, () => matches++);
+			lexicon.scan(0, text, 0, text.length, () => matches++);
 		});
 		const source = new TextSource(text);
 		const senses = new Senses(lexicon, new Set());

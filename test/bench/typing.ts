@@ -1,8 +1,8 @@
 import { DocumentReading } from '../../src/core/document/documentReading';
 import { Senses } from '../../src/core/document/senses';
 import { markdown } from '../../src/core/prose/markdown/markdown';
-import { Lexicon } from '../../src/core/termbase/lexicon';
 import { readGlossary } from '../harness/dataFiles';
+import { lexiconOf } from '../harness/lexicon';
 import { TextSource } from '../harness/textSource';
 import { shortest } from './floor';
 import { paper } from './papers';
@@ -10,7 +10,7 @@ import { atMost } from './target';
 
 /** One typed letter against a reading of the whole, the growth of both with the document, and the memory that a document takes. */
 
-const senses = new Senses(new Lexicon(readGlossary().concepts), new Set());
+const senses = new Senses(lexiconOf(readGlossary().concepts), new Set());
 
 function read(source: TextSource): DocumentReading {
 	const reading = new DocumentReading(source, markdown, senses, 'supported');

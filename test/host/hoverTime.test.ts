@@ -17,7 +17,7 @@ describe('hover in a document already seen', () => {
 		const document = await vscode.workspace.openTextDocument(workspaceFile('sample', 'integrated-operations.md'));
 		const cancellation = new vscode.CancellationTokenSource();
 		const times: number[] = [];
-		for (const { start } of await reader.occurrences(document)) {
+		for (const { start } of (await reader.occurrences(document))!.occurrences) {
 			const position = document.positionAt(start);
 			const before = performance.now();
 			assert.ok(await hoverAt({ reader, data }, document, position, cancellation.token));

@@ -2,6 +2,7 @@ import { detectLanguage } from '../language/functionWords';
 import type { LineSource } from '../prose/lineWindow';
 import { type LineChange, Passages } from '../prose/passages';
 import { BREAK, type ProseFormat } from '../prose/prose';
+import type { Lexicon } from '../termbase/lexicon';
 import { Evidence } from './evidence';
 import { Judgements, type WeakWords } from './judgement';
 import { type Context, type Interpretation, interpret, type Occurrence } from './occurrences';
@@ -48,6 +49,11 @@ export class DocumentReading {
 			},
 		});
 		this.context = { senses, judgements: new Judgements(senses, evidence, weakWords), language: () => this.language };
+	}
+
+	/** What it is read with. */
+	get lexicon(): Lexicon {
+		return this.context.senses.lexicon;
 	}
 
 	/** Whether all is read. */

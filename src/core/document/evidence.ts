@@ -1,4 +1,6 @@
 import type { Lexicon } from '../termbase/lexicon';
+import { TRAIT } from '../termbase/termIndex';
+import { Counts } from './counts';
 import type { LocalDefinition } from './localDefinitions';
 import type { NamedDefinition, PassageReading } from './passageReading';
 
@@ -10,15 +12,15 @@ const ENOUGH_CERTAIN = 3;
  * passage that changes costs what it holds and not what the document does; only a changed definition counts all names anew.
  */
 export class Evidence {
-	/** Entry: passages that hold it as the only sense. */
-	private readonly passages = new Map<number, number>();
-	/** Concept id: its entries that stand somewhere and are certain whatever the weak designations mean. */
-	private readonly certain = new Map<string, number>();
-	/** Concept id: those of them that are names in words. */
-	private readonly inWords = new Map<string, number>();
+	/** Entry: places at which it stands as the only sense. */
+	private readonly entries = new Counts();
+	/** Concept: its entries that stand somewhere and are certain whatever the weak designations mean. */
+	private readonly certain = new Counts();
+	/** Concept: those of them that are names in words. */
+	private readonly inWords = new Counts();
 	/** What the document defines, by abbreviation. */
 	private definitions: ReadonlyMap<string, LocalDefinition> = new Map();
-	private defined: ReadonlySet<string> = new Set();
+	private defined: ReadonlySet<number> = new Set();
 	private areDefinitionsStale = false;
 	private changes = 0;
 
@@ -37,9 +39,7 @@ export class Evidence {
 	add({ sole, definitions }: PassageReading): void {
 		this.areDefinitionsStale ||= definitions.length > 0;
 		for (const entry of sole) {
-			const before = this.passages.get(entry) ?? 0;
-			this.passages.set(entry, before + 1);
-			if (before === 0) {
+			if (this.entries.add(entry, 1) === 1) {
 				this.count(entry, 1);
 			}
 		}
@@ -48,30 +48,26 @@ export class Evidence {
 	remove({ sole, definitions }: PassageReading): void {
 		this.areDefinitionsStale ||= definitions.length > 0;
 		for (const entry of sole) {
-			const before = this.passages.get(entry)!;
-			if (before === 1) {
+			if (this.entries.add(entry, -1) === 0) {
 				this.count(entry, -1);
-				this.passages.delete(entry);
-			} else {
-				this.passages.set(entry, before - 1);
 			}
 		}
 	}
 
-	/** What the document says that an abbreviation stands for. */
-	definition(abbreviation: string): LocalDefinition | undefined {
+	/** What the document says that an abbreviation, by its entry, stands for. */
+	definitionOf(entry: number): LocalDefinition | undefined {
 		this.refresh();
-		return this.definitions.get(abbreviation);
+		return this.defines(entry);
 	}
 
 	/** Whether a name of the concept in words, itself not weak, or a definition of it stands somewhere. */
-	isNamedInFull(concept: string): boolean {
+	isNamedInFull(concept: number): boolean {
 		this.refresh();
 		return this.inWords.has(concept) || (this.defined.size > 0 && this.defined.has(concept));
 	}
 
 	/** Whether the document's subject matter speaks for an abbreviation of the concept, as it does for no concept in particular. */
-	supportsAbbreviation(concept: string): boolean {
+	supportsAbbreviation(concept: number): boolean {
 		this.refresh();
 		return this.certain.size - (this.certain.has(concept) ? 1 : 0) >= ENOUGH_CERTAIN;
 	}
@@ -79,13 +75,17 @@ export class Evidence {
 	/** Counts an entry in or out, unless the document means something else by it. */
 	private count(entry: number, by: 1 | -1): void {
 		this.changes++;
-		const { concept, designation } = this.lexicon.entries[entry]!;
-		if (designation.type !== 'abbreviation') {
-			add(this.certain, concept.id, by);
-			add(this.inWords, concept.id, by);
-		} else if (this.definitions.get(designation.text)?.concepts.size !== 0) {
-			add(this.certain, concept.id, by);
+		const concept = this.lexicon.conceptOf(entry);
+		if ((this.lexicon.traitsOf(entry) & TRAIT.abbreviation) === 0) {
+			this.certain.add(concept, by);
+			this.inWords.add(concept, by);
+		} else if (this.defines(entry)?.concepts.size !== 0) {
+			this.certain.add(concept, by);
 		}
+	}
+
+	private defines(entry: number): LocalDefinition | undefined {
+		return this.definitions.size === 0 ? undefined : this.definitions.get(this.lexicon.entry(entry).designation.text);
 	}
 
 	private refresh(): void {
@@ -102,7 +102,7 @@ export class Evidence {
 		this.defined = new Set([...definitions.values()].flatMap(({ concepts }) => [...concepts]));
 		this.certain.clear();
 		this.inWords.clear();
-		for (const entry of this.passages.keys()) {
+		for (const entry of this.entries.keys()) {
 			this.count(entry, 1);
 		}
 	}
@@ -115,13 +115,4 @@ function merged(first: LocalDefinition | undefined, second: LocalDefinition): Lo
 	}
 	const concepts = new Set([...first.concepts].filter((id) => second.concepts.has(id)));
 	return concepts.size > 0 || first.concepts.size === 0 ? { ...first, concepts } : { ...second, concepts };
-}
-
-function add(counts: Map<string, number>, key: string, by: number): void {
-	const count = (counts.get(key) ?? 0) + by;
-	if (count === 0) {
-		counts.delete(key);
-	} else {
-		counts.set(key, count);
-	}
 }

@@ -1,4 +1,3 @@
-import type { Entry } from '../termbase/lexicon';
 import type { Evidence } from './evidence';
 import type { Meaning, Sense, Senses } from './senses';
 
@@ -9,8 +8,8 @@ export type WeakWords = 'off' | 'supported' | 'all';
 
 /** What a designation means in its context. */
 export interface Judgement {
-	/** One concept where `certain`; every sense that is left where `possible`. Never empty. */
-	readonly entries: readonly Entry[];
+	/** Numbers of entries: of one concept where `certain`; of every sense that is left where `possible`. Never empty. */
+	readonly entries: readonly number[];
 	/** Whether the designation is an abbreviation. */
 	readonly isAbbreviation: boolean;
 	readonly certainty: Certainty;
@@ -22,10 +21,10 @@ export interface Judgement {
 
 /**
  * Weighs the senses of a designation, as the matching contract says: what the document defines decides; else what the document
- * as a whole speaks for; else what stands in the same block (`hasNeighbour`, by concept id). `undefined` if nothing shows.
+ * as a whole speaks for; else what stands in the same block (`hasNeighbour`). `undefined` if nothing shows.
  */
 function judge(
-	{ senses, sole }: Meaning,
+	{ senses, sole, isAbbreviation }: Meaning,
 	evidence: Evidence,
 	weakWords: WeakWords,
 	hasNeighbour: (sense: Sense) => boolean,
@@ -34,11 +33,16 @@ function judge(
 	if (first === undefined) {
 		return undefined;
 	}
-	const { designation } = first.entry;
-	const isAbbreviation = designation.type === 'abbreviation';
-	const local = isAbbreviation ? evidence.definition(designation.text) : undefined;
+	const judgement = (left: readonly Sense[], certainty: Certainty, isSupported: boolean, otherMeaning?: string): Judgement => ({
+		entries: left.map(({ entry }) => entry),
+		isAbbreviation,
+		certainty,
+		otherMeaning,
+		isSupported,
+	});
+	const local = isAbbreviation ? evidence.definitionOf(first.entry) : undefined;
 	if (local !== undefined) {
-		const meant = senses.filter((sense) => local.concepts.has(sense.entry.concept.id));
+		const meant = senses.filter((sense) => local.concepts.has(sense.concept));
 		const otherMeaning = local.concepts.size === 0 ? local.longForm : undefined;
 		return meant.length === 1
 			? judgement(meant, 'certain', true)
@@ -49,9 +53,9 @@ function judge(
 	}
 	const isHomograph = senses.length > 1;
 	const isSupported = (sense: Sense): boolean =>
-		evidence.isNamedInFull(sense.entry.concept.id) ||
+		evidence.isNamedInFull(sense.concept) ||
 		// For a homograph the subject matter would speak for all its senses alike.
-		(isAbbreviation && !isHomograph && evidence.supportsAbbreviation(sense.entry.concept.id)) ||
+		(isAbbreviation && !isHomograph && evidence.supportsAbbreviation(sense.concept)) ||
 		hasNeighbour(sense);
 	const supported = senses.filter(isSupported);
 	const visible = senses.every(({ weak }) => weak === undefined)
@@ -68,12 +72,6 @@ function judge(
 	}
 	const isCertain = supported.length > 0 && first.weak === 'contextual' && weakWords !== 'all';
 	return judgement(visible, isCertain ? 'certain' : 'possible', supported.length > 0);
-}
-
-function judgement(senses: readonly Sense[], certainty: Certainty, isSupported: boolean, otherMeaning?: string): Judgement {
-	const entries = senses.map((sense) => sense.entry);
-	const isAbbreviation = entries[0]!.designation.type === 'abbreviation';
-	return { entries, isAbbreviation, certainty, otherMeaning, isSupported };
 }
 
 function isVisible(sense: Sense, isSupported: boolean, weakWords: WeakWords): boolean {

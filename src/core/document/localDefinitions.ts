@@ -2,12 +2,13 @@ import { foldCode, isSpace, SKIPPED } from '../language/characters';
 import { phraseKey, wordKey } from '../language/phraseKey';
 import type { Block } from '../prose/prose';
 import type { Lexicon } from '../termbase/lexicon';
+import { TRAIT } from '../termbase/termIndex';
 import { alignLongForm } from './alignment';
 
 /** What a document itself says that an abbreviation stands for. */
 export interface LocalDefinition {
 	/** Concepts of the lexicon that have both the abbreviation and the long form; none where the document means something else. */
-	readonly concepts: ReadonlySet<string>;
+	readonly concepts: ReadonlySet<number>;
 	/** The long form as the document has it. */
 	readonly longForm: string;
 }
@@ -17,8 +18,9 @@ const LONGEST = 14;
 
 /**
  * The definition that text around an abbreviation makes, which stands from `start` to `end` and is a name of the entries:
- * `long form (ABC)`, `long form [ABC]` or `ABC (long form)`. The long form is compared with the concepts' names by `phraseKey`; one that is no name of theirs counts only if its letters make the
- * abbreviation, so that `Mali (MINUSMA)` is none. Looks no further than the block.
+ * `long form (ABC)`, `long form [ABC]` or `ABC (long form)`. The long form is compared with the concepts' names by
+ * `phraseKey`; one that is no name of theirs counts only if its letters make the abbreviation, so that `Mali (MINUSMA)` is
+ * none. Looks no further than the block.
  */
 export function localDefinitionAt(
 	text: string,
@@ -39,7 +41,7 @@ export function localDefinitionAt(
 	if (owners.size === 0) {
 		return undefined;
 	}
-	const abbreviation = lexicon.entries[entries[0]!]!.designation.text;
+	const abbreviation = lexicon.entry(entries[0]!).designation.text;
 	if (isInside) {
 		const longEnd = skipBack(text, open - 1, from) + 1;
 		const starts = wordsBefore(text, longEnd, from);
@@ -53,12 +55,11 @@ export function localDefinitionAt(
 }
 
 /** The concepts that may be abbreviated so. */
-function ownersOf(entries: readonly number[], lexicon: Lexicon): ReadonlySet<string> {
-	const owners = new Set<string>();
+function ownersOf(entries: readonly number[], lexicon: Lexicon): ReadonlySet<number> {
+	const owners = new Set<number>();
 	for (const entry of entries) {
-		const { concept, designation } = lexicon.entries[entry]!;
-		if (designation.type === 'abbreviation') {
-			owners.add(concept.id);
+		if ((lexicon.traitsOf(entry) & TRAIT.abbreviation) !== 0) {
+			owners.add(lexicon.conceptOf(entry));
 		}
 	}
 	return owners;
@@ -68,7 +69,7 @@ function definitionByName(
 	text: string,
 	starts: readonly number[],
 	end: number,
-	owners: ReadonlySet<string>,
+	owners: ReadonlySet<number>,
 	lexicon: Lexicon,
 ): LocalDefinition | undefined {
 	let key = '';
@@ -77,7 +78,7 @@ function definitionByName(
 	for (const start of starts) {
 		key = phraseKey(text.slice(start, wordEnd)) + key;
 		wordEnd = start;
-		const concepts = intersection(owners, lexicon.named(key));
+		const concepts = ownersNamed(owners, key, lexicon);
 		if (concepts.size > 0) {
 			best = { concepts, longForm: visible(text.slice(start, end)) };
 		}
@@ -120,7 +121,7 @@ function definitionInside(
 	start: number,
 	to: number,
 	abbreviation: string,
-	owners: ReadonlySet<string>,
+	owners: ReadonlySet<number>,
 	lexicon: Lexicon,
 ): LocalDefinition | undefined {
 	const rest = text.slice(start, Math.min(to, start + 200));
@@ -128,7 +129,7 @@ function definitionInside(
 	if (!longForm.includes(' ')) {
 		return undefined;
 	}
-	const concepts = intersection(owners, lexicon.named(phraseKey(longForm)));
+	const concepts = ownersNamed(owners, phraseKey(longForm), lexicon);
 	if (concepts.size > 0) {
 		return { concepts, longForm };
 	}
@@ -160,8 +161,8 @@ function isInsideLongForm(code: number): boolean {
 	return isSpace(code) || ',-\'’‐‑–&/"“”‘'.includes(String.fromCharCode(code));
 }
 
-function intersection(owners: ReadonlySet<string>, named: ReadonlySet<string> | undefined): ReadonlySet<string> {
-	return new Set([...owners].filter((id) => named?.has(id) === true));
+function ownersNamed(owners: ReadonlySet<number>, key: string, lexicon: Lexicon): ReadonlySet<number> {
+	return new Set([...owners].filter((concept) => lexicon.hasName(concept, key)));
 }
 
 /** The text as a reader sees it: without marks, on one line. */

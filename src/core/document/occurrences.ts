@@ -1,15 +1,18 @@
 import { isFunctionWord } from '../language/functionWords';
 import { forEachPlace } from './candidates';
 import { type CapsLine, capsLineAt } from './capsLine';
-import type { Judgement, Judgements } from './judgement';
+import type { Certainty, Judgement, Judgements } from './judgement';
 import type { PassageReading } from './passageReading';
 import type { Sense, Senses } from './senses';
 
-/** A designation in a document, and what it may mean: see `Judgement`. */
-export interface Occurrence extends Judgement {
+/** A designation in a document, and what it may mean. */
+export interface Occurrence {
 	/** Offsets in the document, end exclusive. */
 	readonly start: number;
 	readonly end: number;
+	/** The judgement's, unless the place makes it doubtful. */
+	readonly certainty: Certainty;
+	readonly judgement: Judgement;
 }
 
 /** What a passage is interpreted with. */
@@ -64,8 +67,8 @@ export function occurrenceAt(occurrences: readonly Occurrence[], offset: number)
 
 /** Interprets the spans of one block. */
 class BlockInterpreter {
-	/** Concept id: the first end and the last start of a place at which it may stand: enough to find one outside another. */
-	private present: ReadonlyMap<string, readonly [firstEnd: number, lastStart: number]> | undefined;
+	/** Concept: the first end and the last start of a place at which it may stand: enough to find one outside another. */
+	private present: ReadonlyMap<number, readonly [firstEnd: number, lastStart: number]> | undefined;
 	/** The last line that was looked at. */
 	private line: CapsLine | undefined;
 
@@ -82,33 +85,31 @@ class BlockInterpreter {
 		if (judgement === undefined) {
 			return undefined;
 		}
-		const { entries, isAbbreviation, otherMeaning, isSupported } = judgement;
-		const certainty = isAbbreviation && this.isPerhapsWord(start, end) ? 'possible' : judgement.certainty;
-		const { offset } = this;
-		return { start: offset + start, end: offset + end, entries, isAbbreviation, certainty, otherMeaning, isSupported };
+		const certainty = judgement.isAbbreviation && this.isPerhapsWord(start, end) ? 'possible' : judgement.certainty;
+		return { start: this.offset + start, end: this.offset + end, certainty, judgement };
 	}
 
 	/** Whether the concept's organisation, or one that it is related to, stands elsewhere in the block. */
-	private hasNeighbour(start: number, end: number, { entry, neighbours }: Sense): boolean {
+	private hasNeighbour(start: number, end: number, { concept, neighbours }: Sense): boolean {
 		if (neighbours === undefined) {
 			return false;
 		}
 		this.present ??= this.presentConcepts();
 		for (const [other, [firstEnd, lastStart]] of this.present) {
-			if (other !== entry.concept.id && neighbours.has(other) && (firstEnd <= start || lastStart >= end)) {
+			if (other !== concept && neighbours.has(other) && (firstEnd <= start || lastStart >= end)) {
 				return true;
 			}
 		}
 		return false;
 	}
 
-	private presentConcepts(): ReadonlyMap<string, readonly [firstEnd: number, lastStart: number]> {
-		const present = new Map<string, [number, number]>();
+	private presentConcepts(): ReadonlyMap<number, readonly [firstEnd: number, lastStart: number]> {
+		const present = new Map<number, [number, number]>();
 		forEachPlace(this.reading, this.block, (start, end, meaning) => {
-			for (const { entry } of this.context.senses.meaning(meaning).senses) {
-				const known = present.get(entry.concept.id);
+			for (const { concept } of this.context.senses.meaning(meaning).senses) {
+				const known = present.get(concept);
 				if (known === undefined) {
-					present.set(entry.concept.id, [end, start]);
+					present.set(concept, [end, start]);
 				} else {
 					known[0] = Math.min(known[0], end);
 					known[1] = start;
@@ -156,7 +157,7 @@ function leftmostLongest(sorted: readonly Occurrence[], isSupported: boolean): r
 	const chosen: Occurrence[] = [];
 	let end = -1;
 	for (const occurrence of sorted) {
-		if (occurrence.isSupported === isSupported && occurrence.start >= end) {
+		if (occurrence.judgement.isSupported === isSupported && occurrence.start >= end) {
 			chosen.push(occurrence);
 			end = occurrence.end;
 		}

@@ -1,7 +1,7 @@
 import type { Block, Passage } from '../prose/prose';
 import { type Candidates, findCandidates, forEachPlace } from './candidates';
 import { type LocalDefinition, localDefinitionAt } from './localDefinitions';
-import type { Senses } from './senses';
+import { OUTLINE, type Senses } from './senses';
 
 /** What a document says in one place that an abbreviation, as its designation is written, stands for. */
 export interface NamedDefinition {
@@ -17,8 +17,8 @@ export interface PassageReading extends Candidates {
 	/** The projection, see `Prose`. */
 	readonly text: string;
 	readonly blocks: readonly Block[];
-	/** Entries that stand somewhere as the only sense and are not weak; each once. */
-	readonly sole: readonly number[];
+	/** Entries that stand somewhere as the only sense and are not weak; as often as they stand there. */
+	readonly sole: Int32Array;
 	readonly definitions: readonly NamedDefinition[];
 	/** The language that the document declares here. */
 	readonly language: string | undefined;
@@ -29,24 +29,25 @@ export function readPassage(passage: Passage, from: number, senses: Senses): Pas
 	const text = passage.prose;
 	const blocks = from === 0 ? passage.blocks : passage.blocks.map((block) => moved(block, -from));
 	const candidates = findCandidates(text, blocks, senses);
-	const sole = new Set<number>();
+	const sole: number[] = [];
 	const definitions: NamedDefinition[] = [];
 	for (const [index, block] of blocks.entries()) {
 		forEachPlace(candidates, index, (start, end, number) => {
-			const meaning = senses.meaning(number);
-			if (meaning.sole !== undefined) {
-				sole.add(meaning.sole);
+			const outline = senses.outline(number);
+			const entry = (outline >> OUTLINE.soleShift) - 1;
+			if (entry !== -1) {
+				sole.push(entry);
 			}
-			const [sense] = meaning.senses;
-			if (sense !== undefined && meaning.hasAbbreviations) {
-				const definition = localDefinitionAt(text, start, end, meaning.entries, block, senses.lexicon);
+			if ((outline & OUTLINE.hasAbbreviations) !== 0) {
+				const { entries, senses: left } = senses.meaning(number);
+				const definition = left.length > 0 ? localDefinitionAt(text, start, end, entries, block, senses.lexicon) : undefined;
 				if (definition !== undefined) {
-					definitions.push({ name: sense.entry.designation.text, definition });
+					definitions.push({ name: senses.lexicon.entry(left[0]!.entry).designation.text, definition });
 				}
 			}
 		});
 	}
-	return { text, blocks, ...candidates, sole: [...sole], definitions, language: passage.language };
+	return { text, blocks, ...candidates, sole: Int32Array.from(sole), definitions, language: passage.language };
 }
 
 function moved(block: Block, by: number): Block {

@@ -1,54 +1,70 @@
-import type { Entry, Lexicon } from '../termbase/lexicon';
-import type { Designation } from '../termbase/model';
+import type { Lexicon } from '../termbase/lexicon';
+import { TRAIT } from '../termbase/termIndex';
 
 /** One concept that a designation may name, by the entry that names it most strongly. */
 export interface Sense {
-	readonly entry: Entry;
+	/** Number of the entry, and of its concept. */
+	readonly entry: number;
+	readonly concept: number;
 	readonly weak: 'contextual' | 'quiet' | undefined;
-	/** The concepts whose mentions speak for it, by id; see `Lexicon.neighboursOf`. */
-	readonly neighbours: ReadonlySet<string> | undefined;
+	/** The concepts whose mentions speak for it; see `Lexicon.neighboursOf`. */
+	readonly neighbours: ReadonlySet<number> | undefined;
 }
 
 /** What stands at one place, apart from its context. */
 export interface Meaning {
-	/** By concept id; none where all are ignored. */
+	/** By the priority of their termbases, then by concept id; none where all are ignored. */
 	readonly senses: readonly Sense[];
-	/** Index of the entry of the only sense, if there is only one and it is not weak; else `undefined`. */
+	/** Number of the entry of the only sense, if there is only one and it is not weak; else `undefined`. */
 	readonly sole: number | undefined;
-	/** The entries' indices, whether ignored or not. */
+	/** Whether the first sense's name is an abbreviation. */
+	readonly isAbbreviation: boolean;
+	/** The entries, whether ignored or not. */
 	readonly entries: readonly number[];
-	/** Whether the name of an entry is a short one, or an abbreviation. */
-	readonly hasShortNames: boolean;
-	readonly hasAbbreviations: boolean;
 }
 
+/** Bits of `Senses.outline`; the number of the sole entry, plus one, stands above them. */
+export const OUTLINE = { hasShortNames: 1, hasAbbreviations: 2, isEmpty: 4, soleShift: 3 } as const;
+
+const UNKNOWN = -1;
+
+/** Strength of a name: lower speaks louder. */
 const RANK = { contextual: 1, quiet: 2 };
 
 /**
- * What the forms of a lexicon mean for a user who ignores some of its entries. Meanings are numbered: first those of the match
- * targets, then those that are made of them when they meet. Each is worked out once.
+ * What the forms of a lexicon mean for a user who ignores some of its entries. Meanings are numbered: first those of the forms,
+ * then those that are made of them when they meet. Each is worked out once.
  */
 export class Senses {
-	private readonly entries: (readonly number[])[];
-	private readonly meanings: (Meaning | undefined)[] = [];
+	private readonly meanings = new Map<number, Meaning>();
+	/** The entries of meanings that were made, behind those of the forms. */
+	private readonly madeEntries: (readonly number[])[] = [];
 	/** Numbers of meanings made of others, by what they are made of. */
 	private readonly made = new Map<string, number>();
+	private readonly ignored: { readonly concepts: ReadonlySet<number>; readonly names: ReadonlySet<string> };
+	private outlines: Int32Array;
 
 	/** Takes concept ids and designations (as written in the termbase) that never show. */
 	constructor(
 		readonly lexicon: Lexicon,
-		private readonly ignored: ReadonlySet<string>,
+		ignored: ReadonlySet<string>,
 	) {
-		this.entries = [...lexicon.homographs];
+		this.outlines = new Int32Array(lexicon.formCount + 64).fill(UNKNOWN);
+		this.ignored = { names: ignored, concepts: new Set([...ignored].flatMap((id) => lexicon.numberOf(id) ?? [])) };
+	}
+
+	/** What most readers want to know of a meaning, in one number; see `OUTLINE`. */
+	outline(number: number): number {
+		const known = this.outlines[number]!;
+		return known === UNKNOWN ? this.workOutOutline(number) : known;
 	}
 
 	meaning(number: number): Meaning {
-		const known = this.meanings[number];
-		if (known !== undefined) {
-			return known;
+		let meaning = this.meanings.get(number);
+		if (meaning === undefined) {
+			meaning = this.workOut(this.entriesOf(number));
+			this.meanings.set(number, meaning);
 		}
-		const meaning = this.workOut(this.entries[number]!);
-		this.meanings[number] = meaning;
 		return meaning;
 	}
 
@@ -56,50 +72,79 @@ export class Senses {
 	union(first: number, second: number): number {
 		return first === second
 			? first
-			: this.make(`${first}+${second}`, () => [...new Set([...this.entries[first]!, ...this.entries[second]!])]);
+			: this.make(`${first}+${second}`, () => [...new Set([...this.entriesOf(first), ...this.entriesOf(second)])]);
 	}
 
 	/** The number of the meaning that is left without short names, which may be none of `number`'s. */
 	withoutShortNames(number: number): number {
-		return this.make(`-${number}`, () => this.entries[number]!.filter((entry) => !this.has(entry, 'short')));
+		return this.make(`-${number}`, () => this.entriesOf(number).filter((entry) => !this.has(entry, TRAIT.short)));
 	}
 
-	private has(entry: number, type: Designation['type']): boolean {
-		return this.lexicon.entries[entry]!.designation.type === type;
+	private entriesOf(number: number): readonly number[] {
+		const { formCount } = this.lexicon;
+		return number < formCount ? this.lexicon.entriesOf(number) : this.madeEntries[number - formCount]!;
+	}
+
+	private has(entry: number, trait: number): boolean {
+		return (this.lexicon.traitsOf(entry) & trait) !== 0;
 	}
 
 	private make(key: string, entries: () => readonly number[]): number {
 		let number = this.made.get(key);
 		if (number === undefined) {
-			number = this.entries.push(entries()) - 1;
+			number = this.lexicon.formCount + this.madeEntries.push(entries()) - 1;
 			this.made.set(key, number);
+			if (number >= this.outlines.length) {
+				const longer = new Int32Array(this.outlines.length * 2).fill(UNKNOWN);
+				longer.set(this.outlines);
+				this.outlines = longer;
+			}
 		}
 		return number;
 	}
 
+	private workOutOutline(number: number): number {
+		const { entries, sole } = this.meaning(number);
+		const outline =
+			(entries.some((entry) => this.has(entry, TRAIT.short)) ? OUTLINE.hasShortNames : 0) |
+			(entries.some((entry) => this.has(entry, TRAIT.abbreviation)) ? OUTLINE.hasAbbreviations : 0) |
+			(entries.length === 0 ? OUTLINE.isEmpty : 0) |
+			((sole === undefined ? 0 : sole + 1) << OUTLINE.soleShift);
+		this.outlines[number] = outline;
+		return outline;
+	}
+
 	private workOut(entries: readonly number[]): Meaning {
-		const best = new Map<string, Sense & { readonly index: number }>();
-		for (const index of entries) {
-			const entry = this.lexicon.entries[index]!;
-			const { id } = entry.concept;
-			if (this.ignored.has(id) || this.ignored.has(entry.designation.text)) {
+		const { lexicon } = this;
+		const senses: Sense[] = [];
+		for (const entry of entries) {
+			if (this.isIgnored(entry)) {
 				continue;
 			}
-			const { weak } = entry.designation;
-			const known = best.get(id);
-			if (known === undefined || (known.weak !== undefined && (weak === undefined || RANK[weak] < RANK[known.weak]))) {
-				best.set(id, { entry, weak, neighbours: this.lexicon.neighboursOf(id), index });
+			const concept = lexicon.conceptOf(entry);
+			const weak = this.has(entry, TRAIT.contextual) ? 'contextual' : this.has(entry, TRAIT.quiet) ? 'quiet' : undefined;
+			const at = senses.findIndex((sense) => sense.concept === concept);
+			const known = senses[at];
+			if (known === undefined) {
+				senses.push({ entry, concept, weak, neighbours: lexicon.neighboursOf(concept) });
+			} else if (known.weak !== undefined && (weak === undefined || RANK[weak] < RANK[known.weak])) {
+				senses[at] = { ...known, entry, weak };
 			}
 		}
-		const senses = [...best.values()].sort((a, b) => (a.entry.concept.id < b.entry.concept.id ? -1 : 1));
+		senses.sort((a, b) => lexicon.compare(a.concept, b.concept));
 		const [first, second] = senses;
-		const sole = first !== undefined && second === undefined && first.weak === undefined ? first.index : undefined;
 		return {
 			senses,
-			sole,
+			sole: first !== undefined && second === undefined && first.weak === undefined ? first.entry : undefined,
+			isAbbreviation: first !== undefined && this.has(first.entry, TRAIT.abbreviation),
 			entries,
-			hasShortNames: entries.some((entry) => this.has(entry, 'short')),
-			hasAbbreviations: entries.some((entry) => this.has(entry, 'abbreviation')),
 		};
+	}
+
+	private isIgnored(entry: number): boolean {
+		const { concepts, names } = this.ignored;
+		return (
+			names.size > 0 && (concepts.has(this.lexicon.conceptOf(entry)) || names.has(this.lexicon.entry(entry).designation.text))
+		);
 	}
 }

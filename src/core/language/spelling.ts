@@ -42,6 +42,13 @@ const wordPairs: readonly (readonly [string, string])[] = [
 const american = new Map(wordPairs.flatMap(([b, a]) => [[b, a] as const, [`${b}s`, `${a}s`] as const]));
 const british = new Map([...american].map(([b, a]) => [a, b] as const));
 
+const anyPair = new RegExp(`${wordPairs.flat().join('|')}|i[sz](?:e|ing|ation|able)`, 'i');
+
+/** Whether a phrase may hold a word with another spelling; `false` is sure. Much quicker than trying each word. */
+export function mayBeRespelt(phrase: string): boolean {
+	return anyPair.test(phrase);
+}
+
 const sEnding = /^(.{3,})is(e|es|ed|er|ers|ing|ation|ations|ational|able)$/;
 const zEnding = /^(.{3,})iz(e|es|ed|er|ers|ing|ation|ations|ational|able)$/;
 

@@ -1,4 +1,4 @@
-import { foldCode, isApostrophe, isHyphen, isSpace, SKIPPED } from '../language/characters';
+import { foldCode, isApostrophe, isHyphen, isSpace, latin, SKIPPED } from '../language/characters';
 import { BREAK } from '../prose/prose';
 
 const breakCode = BREAK.charCodeAt(0);
@@ -13,14 +13,14 @@ export function skipInvisible(text: string, offset: number): number {
 }
 
 /**
- * Matches what stands between two words of a form, form[from, to), against the text at `offset`. A space of the form is a run
+ * Matches what stands between two words of a spelling, form[from, to), against the text at `offset`. A space of the form is a run
  * of white space (a soft line break included) or one hyphen; a hyphen of the form is a hyphen, an en dash or white space.
  * Returns the offset behind the gap, or -1.
  */
-export function matchGap(form: string, from: number, to: number, text: string, offset: number): number {
+export function matchGap(form: Uint16Array, from: number, to: number, text: string, offset: number): number {
 	for (let f = from; f < to; f++) {
 		offset = skipInvisible(text, offset);
-		const wanted = form.charCodeAt(f);
+		const wanted = form[f]!;
 		const code = text.charCodeAt(offset);
 		if (wanted === 0x20 || isHyphen(wanted) || wanted === enDash) {
 			if (isHyphen(code) || (code === enDash && wanted !== 0x20)) {
@@ -65,6 +65,10 @@ function skipLineEnd(text: string, offset: number): number {
  * after more than a few characters that no name contains.
  */
 export function nextWord(text: string, offset: number): number {
+	const second = text.charCodeAt(offset + 1);
+	if (text.charCodeAt(offset) === 0x20 && second < 0x100 && latin[second]! > SKIPPED) {
+		return offset + 1;
+	}
 	let others = 0;
 	for (; offset < text.length; offset++) {
 		const code = text.charCodeAt(offset);

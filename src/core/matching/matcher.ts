@@ -1,34 +1,37 @@
 import { foldCode, isWordAt, latin, SKIPPED } from '../language/characters';
 import { matchGap, nextWord, skipInvisible } from './gap';
 import { finishHash, HASH_SEED, hashStep, mixEdge, slotOf } from './hash';
-import { FORM, type MatcherTables } from './tables';
+import { bloomBit, bloomField, FORM, type MatcherTables, NODE } from './tables';
 
-/** Receives a match: its offsets in the text, end exclusive, and the index of the form's target. */
-export type MatchSink = (start: number, end: number, target: number) => void;
+/** Receives a match: its offsets in the text, end exclusive, and the number of the form. */
+export type MatchSink = (start: number, end: number, form: number) => void;
 
 /** Words that one walk follows at most; longer forms are never found. */
 const MAX_WORDS = 32;
 
 /**
  * Finds every form of a table in a text, in one pass whatever the number of forms: the loop that classifies, folds and hashes
- * characters probes a table of first words, and only a hit walks on over the following words. Hashes may collide, so each find
- * is spelled out against the text before it is told. Time is linear in the text.
+ * characters probes the first words, and only a hit walks on over the following words. Hashes may collide, so each find is
+ * spelled out against the text before it is told. Time is linear in the text.
  *
  * Matches overlap: each word start tells all forms that stand there, longest first. Choosing among them is the reader's.
  */
 export class Matcher {
-	private readonly tables: MatcherTables;
+	private readonly filterMask: number;
+	private readonly nodeMask: number;
 
 	/** Nodes at which a form ends and which the current walk came by. */
 	private readonly passedNode = new Int32Array(MAX_WORDS);
 
-	constructor(tables: MatcherTables) {
-		this.tables = tables;
+	constructor(private readonly tables: MatcherTables) {
+		this.filterMask = tables.filter.length * 32 - 1;
+		this.nodeMask = tables.nodes.length / NODE.fields - 1;
 	}
 
 	/** Tells all matches that start in text[from, to); they may end behind `to`. `from` must not lie inside a word. */
 	scan(text: string, from: number, to: number, sink: MatchSink): void {
-		const { filter, filterMask } = this.tables;
+		const { filterMask } = this;
+		const { filter } = this.tables;
 		const length = text.length;
 		let i = from;
 		while (i < to) {
@@ -56,23 +59,20 @@ export class Matcher {
 	}
 
 	private walk(text: string, start: number, firstEnd: number, firstHash: number, sink: MatchSink): void {
-		const { firsts, firstMask, nodes, edges, edgeMask } = this.tables;
-		let slot = slotOf(firstHash, firstMask);
-		while (firsts[slot * 2] !== firstHash) {
-			if (firsts[slot * 2] === 0) {
-				return;
-			}
-			slot = (slot + 1) & firstMask;
+		const { nodes } = this.tables;
+		let node = this.nodeOf(firstHash);
+		if (node === -1) {
+			return;
 		}
-		let node = firsts[slot * 2 + 1]!;
+		const length = text.length;
 		let passed = 0;
 		let offset = firstEnd;
 		for (let words = 1; words <= MAX_WORDS; words++) {
-			if (nodes[node * 2]! >= 0) {
+			const field = node * NODE.fields;
+			if (nodes[field + NODE.form] !== -1) {
 				this.passedNode[passed++] = node;
 			}
-			const bloom = nodes[node * 2 + 1]!;
-			if (bloom === 0) {
+			if ((nodes[field + NODE.bloom]! | nodes[field + NODE.bloom + 1]!) === 0) {
 				break;
 			}
 			offset = nextWord(text, offset);
@@ -80,57 +80,110 @@ export class Matcher {
 				break;
 			}
 			let hash = HASH_SEED;
-			for (; ; offset++) {
-				const folded = foldCode(text.charCodeAt(offset));
+			for (; offset < length; offset++) {
+				const code = text.charCodeAt(offset);
+				const folded = code < 0x100 ? latin[code]! : foldCode(code);
 				if (folded > SKIPPED) {
 					hash = hashStep(hash, folded);
-				} else if (folded === 0 || offset >= text.length) {
+				} else if (folded === 0) {
 					break;
 				}
 			}
 			hash = finishHash(hash);
-			if ((bloom & (1 << (hash >>> 27))) === 0) {
+			if ((nodes[field + bloomField(hash)]! & bloomBit(hash)) === 0) {
 				break;
 			}
-			const key = mixEdge(node, hash);
-			let edge = slotOf(key, edgeMask);
-			while (edges[edge * 2] !== key && edges[edge * 2] !== 0) {
-				edge = (edge + 1) & edgeMask;
-			}
-			if (edges[edge * 2] === 0) {
+			node = this.nodeOf(mixEdge(node, hash));
+			if (node === -1) {
 				break;
 			}
-			node = edges[edge * 2 + 1]!;
 		}
-		start = skipInvisible(text, start);
-		while (passed > 0) {
-			this.tell(text, start, this.passedNode[--passed]!, sink);
+		if (passed > 0) {
+			start = skipInvisible(text, start);
+			do {
+				this.tell(text, start, this.passedNode[--passed]!, sink);
+			} while (passed > 0);
+		}
+	}
+
+	/** The node with a key; -1 if there is none. */
+	private nodeOf(key: number): number {
+		const { nodeMask } = this;
+		const { nodes } = this.tables;
+		let node = slotOf(key, nodeMask);
+		for (;;) {
+			const found = nodes[node * NODE.fields]!;
+			if (found === key) {
+				return node;
+			}
+			if (found === 0) {
+				return -1;
+			}
+			node = (node + 1) & nodeMask;
 		}
 	}
 
 	private tell(text: string, start: number, node: number, sink: MatchSink): void {
-		const { nodes, forms, formTexts } = this.tables;
-		for (let form = nodes[node * 2]!; form >= 0; form = forms[form * FORM.fields + FORM.next]!) {
-			const first = forms[form * FORM.fields + FORM.offset]!;
-			let lead = first;
-			while (foldCode(formTexts.charCodeAt(lead)) === 0) {
-				lead++;
+		const { nodes, forms } = this.tables;
+		for (let form = nodes[node * NODE.fields + NODE.form]!; form !== -1; form = forms[form * FORM.fields + FORM.next]!) {
+			const plainEnd = this.spellPlainly(form, text, start);
+			if (plainEnd === -1) {
+				this.tellSpelled(text, start, form, sink);
+			} else if (!precededByWord(text, start)) {
+				sink(start, plainEnd, form);
 			}
-			const end = this.spell(form, lead, text, start);
-			if (end >= 0) {
-				// Signs before the first word (`.NET`) stand before the place that the walk began at.
-				const from = start - (lead - first);
-				const hasSigns = lead === first || (from >= 0 && text.startsWith(formTexts.slice(first, lead), from));
-				if (hasSigns && !precededByWord(text, from)) {
-					sink(from, end, forms[form * FORM.fields + FORM.target]!);
-				}
+		}
+	}
+
+	/**
+	 * Offset behind a form that stands at `start` letter by letter and sign by sign, as most do, and ends a word; else -1, also
+	 * where its case counts.
+	 */
+	private spellPlainly(form: number, text: string, start: number): number {
+		const { forms, spellings } = this.tables;
+		const field = form * FORM.fields;
+		const from = forms[field + FORM.offset]!;
+		const size = forms[field + FORM.fields + FORM.offset]! - from;
+		const end = start + size;
+		if (forms[field + FORM.rules] !== 0 || end > text.length) {
+			return -1;
+		}
+		for (let i = 0; i < size; i++) {
+			const wanted = spellings[from + i]!;
+			const code = text.charCodeAt(start + i);
+			if (code !== wanted && (code < 0x100 ? latin[code]! : foldCode(code)) !== wanted) {
+				return -1;
 			}
+		}
+		return followedByWord(text, end) ? -1 : end;
+	}
+
+	private tellSpelled(text: string, start: number, form: number, sink: MatchSink): void {
+		const { forms, spellings } = this.tables;
+		const first = forms[form * FORM.fields + FORM.offset]!;
+		let lead = first;
+		while (foldCode(spellings[lead]!) === 0) {
+			lead++;
+		}
+		const end = this.spell(form, lead, text, start);
+		if (end === -1) {
+			return;
+		}
+		// Signs before the first word (`.NET`) stand before the place that the walk began at.
+		const from = start - (lead - first);
+		for (let i = from, f = first; f < lead; i++, f++) {
+			if (i < 0 || text.charCodeAt(i) !== spellings[f]) {
+				return;
+			}
+		}
+		if (!precededByWord(text, from)) {
+			sink(from, end, form);
 		}
 	}
 
 	/** Offset behind the form where it is spelled out at `i` of the text, as its case rules and boundaries want; else -1. */
 	private spell(form: number, f: number, text: string, i: number): number {
-		const { formTexts, forms } = this.tables;
+		const { spellings, forms } = this.tables;
 		const to = forms[(form + 1) * FORM.fields + FORM.offset]!;
 		let rules = forms[form * FORM.fields + FORM.rules]!;
 		while (f < to) {
@@ -140,16 +193,15 @@ export class Matcher {
 			rules >>>= 2;
 			let first = true;
 			for (; f < to; f++) {
-				const wanted = formTexts.charCodeAt(f);
-				const folded = foldCode(wanted);
-				if (folded === 0) {
+				const wanted = spellings[f]!;
+				if (foldCode(wanted) === 0) {
 					break;
 				}
 				if (!first) {
 					i = skipInvisible(text, i);
 				}
 				const code = text.charCodeAt(i);
-				const same = exact || (capital && first) ? code === wanted : code === wanted || foldCode(code) === folded;
+				const same = code === wanted || (!exact && !(capital && first) && foldCode(code) === wanted);
 				if (!same || i >= text.length) {
 					return -1;
 				}
@@ -157,14 +209,14 @@ export class Matcher {
 				i++;
 			}
 			const gap = f;
-			while (f < to && foldCode(formTexts.charCodeAt(f)) === 0) {
+			while (f < to && foldCode(spellings[f]!) === 0) {
 				f++;
 			}
 			if (followedByWord(text, i)) {
 				return -1;
 			}
 			if (gap < f) {
-				const end = matchGap(formTexts, gap, f, text, i);
+				const end = matchGap(spellings, gap, f, text, i);
 				if (end === -1) {
 					return -1;
 				}
@@ -178,13 +230,26 @@ export class Matcher {
 
 function precededByWord(text: string, offset: number): boolean {
 	let before = offset - 1;
-	while (before >= 0 && foldCode(text.charCodeAt(before)) === SKIPPED) {
+	while (before >= 0) {
+		const code = text.charCodeAt(before);
+		if (code < 0x100 && latin[code] === 0) {
+			return false;
+		}
+		if (foldCode(code) !== SKIPPED) {
+			return isWordAt(text, before);
+		}
 		before--;
 	}
-	return before >= 0 && isWordAt(text, before);
+	return false;
 }
 
 function followedByWord(text: string, offset: number): boolean {
+	if (offset < text.length) {
+		const code = text.charCodeAt(offset);
+		if (code < 0x100 && latin[code] === 0) {
+			return false;
+		}
+	}
 	const next = skipInvisible(text, offset);
 	return next < text.length && isWordAt(text, next);
 }

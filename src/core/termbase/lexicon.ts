@@ -1,111 +1,206 @@
 import { phraseKey } from '../language/phraseKey';
-import { surfaceForms } from '../matching/forms';
-import { Matcher } from '../matching/matcher';
-import { buildTables, type Form } from '../matching/tables';
-import type { Concept, Designation, Organisation } from './model';
+import { Matcher, type MatchSink } from '../matching/matcher';
+import type { Concept, Designation } from './model';
+import type { ConceptList, TermIndex } from './termIndex';
 
-/** A designation with the concept that it names: what a match tells. */
+/** A designation with the concept that it names. */
 export interface Entry {
 	readonly concept: Concept;
 	readonly designation: Designation;
 }
 
-const organisations: ReadonlyMap<Organisation, string> = new Map([
-	['UN', 'un'],
-	['EU', 'eu'],
-	['NATO', 'nato'],
-	['AU', 'au'],
-]);
+/** A termbase: its concepts, and their index. */
+export interface IndexedTermbase {
+	readonly concepts: ConceptList;
+	readonly index: TermIndex;
+}
+
+/** A termbase's place among all: what its own numbers begin at. */
+interface Part extends IndexedTermbase {
+	readonly matcher: Matcher;
+	readonly firstForm: number;
+	readonly firstEntry: number;
+	readonly firstConcept: number;
+}
 
 /**
- * Concepts made ready for reading documents: the compiled matcher, and what it takes to weigh a match. Immutable.
+ * The termbases that documents are read with, as one: concepts, entries and forms are numbered through, in the order of the
+ * termbases' priority. Ids are unique: a termbase before hides a concept of the same id in one behind. Immutable.
  */
 export class Lexicon {
-	readonly entries: readonly Entry[];
-	/** By match target: the entries that have the form, by their indices. */
-	readonly homographs: readonly (readonly number[])[];
-	readonly matcher: Matcher;
-	private readonly concepts: ReadonlyMap<string, Concept>;
-	private readonly byName: ReadonlyMap<string, ReadonlySet<string>>;
-	private readonly neighbours: ReadonlyMap<string, ReadonlySet<string>>;
+	readonly formCount: number;
+	readonly conceptCount: number;
+	private readonly parts: readonly Part[];
+	/** Concept: those of other termbases that it is related to. */
+	private readonly acrossTermbases: ReadonlyMap<number, readonly number[]>;
+	private readonly phraseKeys = new Map<number, ReadonlySet<string>>();
+	private ids: ReadonlyMap<string, number> | undefined;
 
-	/** Takes the designations of the given languages (primary subtags: `en`), or all where none are given. */
-	constructor(concepts: Iterable<Concept>, languages?: ReadonlySet<string>) {
-		this.concepts = new Map(Array.from(concepts, (concept) => [concept.id, concept]));
-		const entries: Entry[] = [];
-		const forms: Form[] = [];
-		const targets = new Map<string, number>();
-		const homographs: number[][] = [];
-		const byName = new Map<string, Set<string>>();
-		for (const concept of this.concepts.values()) {
-			for (const designation of concept.designations) {
-				if (languages !== undefined && !languages.has(designation.language.slice(0, 2))) {
-					continue;
-				}
-				for (const text of surfaceForms(designation)) {
-					const key = designation.case === undefined ? text : `${designation.case}:${text}`;
-					const target = targets.get(key);
-					if (target === undefined) {
-						targets.set(key, forms.length);
-						homographs.push([entries.length]);
-						forms.push({ text, case: designation.case, target: forms.length });
-					} else {
-						homographs[target]!.push(entries.length);
-					}
-				}
-				entries.push({ concept, designation });
-				if (designation.type !== 'abbreviation') {
-					addTo(byName, phraseKey(designation.text), concept.id);
-				}
+	constructor(termbases: readonly IndexedTermbase[]) {
+		const parts: Part[] = [];
+		let firstForm = 0;
+		let firstEntry = 0;
+		let firstConcept = 0;
+		for (const termbase of termbases) {
+			const { index, concepts } = termbase;
+			parts.push({ ...termbase, matcher: new Matcher(index.tables), firstForm, firstEntry, firstConcept });
+			firstForm += index.formStarts.length - 1;
+			firstEntry += index.entryConcepts.length;
+			firstConcept += concepts.size;
+		}
+		this.parts = parts;
+		this.formCount = firstForm;
+		this.conceptCount = firstConcept;
+		this.acrossTermbases = this.relateAcross();
+	}
+
+	/** How many termbases there are; each is scanned on its own. */
+	get termbaseCount(): number {
+		return this.parts.length;
+	}
+
+	/** Tells all matches of a termbase's forms, as `Matcher.scan` does. */
+	scan(termbase: number, text: string, from: number, to: number, sink: MatchSink): void {
+		const { matcher, firstForm } = this.parts[termbase]!;
+		matcher.scan(text, from, to, firstForm === 0 ? sink : (start, end, form) => sink(start, end, form + firstForm));
+	}
+
+	/** The entries that have a form. */
+	entriesOf(form: number): readonly number[] {
+		const { index, firstForm, firstEntry } = this.parts[partOf(this.parts, form, 'firstForm')]!;
+		const from = index.formStarts[form - firstForm]!;
+		const to = index.formStarts[form - firstForm + 1]!;
+		return Array.from(index.homographs.subarray(from, to), (entry) => entry + firstEntry);
+	}
+
+	/** Bits of `TRAIT`. */
+	traitsOf(entry: number): number {
+		const { index, firstEntry } = this.partOfEntry(entry);
+		return index.entryTraits[entry - firstEntry]!;
+	}
+
+	/** The number of an entry's concept. */
+	conceptOf(entry: number): number {
+		const { index, firstEntry, firstConcept } = this.partOfEntry(entry);
+		return index.entryConcepts[entry - firstEntry]! + firstConcept;
+	}
+
+	entry(number: number): Entry {
+		const { index, firstEntry, concepts } = this.partOfEntry(number);
+		const concept = concepts.at(index.entryConcepts[number - firstEntry]!);
+		return { concept, designation: concept.designations[index.entryDesignations[number - firstEntry]!]! };
+	}
+
+	/** The concept with an id. The first question costs as much as there are concepts. */
+	concept(id: string): Concept | undefined {
+		const number = this.numberOf(id);
+		return number === undefined ? undefined : this.conceptAt(number);
+	}
+
+	conceptAt(number: number): Concept {
+		const { concepts, firstConcept } = this.partOfConcept(number);
+		return concepts.at(number - firstConcept);
+	}
+
+	idOf(concept: number): string {
+		const { concepts, firstConcept } = this.partOfConcept(concept);
+		return concepts.id(concept - firstConcept);
+	}
+
+	*all(): Iterable<Concept> {
+		for (const { concepts } of this.parts) {
+			for (let number = 0; number < concepts.size; number++) {
+				yield concepts.at(number);
 			}
 		}
-		this.entries = entries;
-		this.homographs = homographs;
-		this.byName = byName;
-		this.matcher = new Matcher(buildTables(forms));
-		this.neighbours = neighboursOf(this.concepts.values());
 	}
 
-	concept(id: string): Concept | undefined {
-		return this.concepts.get(id);
-	}
-
-	all(): Iterable<Concept> {
-		return this.concepts.values();
-	}
-
-	/** Concepts with a name in words that has this `phraseKey`. */
-	named(key: string): ReadonlySet<string> | undefined {
-		return this.byName.get(key);
+	/** Orders concepts as answers list them: by the priority of their termbases, then by id. */
+	compare(concept: number, other: number): number {
+		const difference = partOf(this.parts, concept, 'firstConcept') - partOf(this.parts, other, 'firstConcept');
+		if (difference !== 0) {
+			return difference;
+		}
+		return this.idOf(concept) < this.idOf(other) ? -1 : 1;
 	}
 
 	/** The concepts whose mentions speak for this one's: its organisation, what it organises, or broader, narrower, related. */
-	neighboursOf(id: string): ReadonlySet<string> | undefined {
-		return this.neighbours.get(id);
+	neighboursOf(concept: number): ReadonlySet<number> | undefined {
+		const { index, firstConcept } = this.partOfConcept(concept);
+		const from = index.relationStarts[concept - firstConcept]!;
+		const to = index.relationStarts[concept - firstConcept + 1]!;
+		const across = this.acrossTermbases.get(concept);
+		if (from === to && across === undefined) {
+			return undefined;
+		}
+		const neighbours = new Set(across);
+		for (let i = from; i < to; i++) {
+			neighbours.add(index.relations[i]! + firstConcept);
+		}
+		return neighbours;
+	}
+
+	/** Whether a name of the concept in words has this `phraseKey`. */
+	hasName(concept: number, key: string): boolean {
+		let keys = this.phraseKeys.get(concept);
+		if (keys === undefined) {
+			const names = this.conceptAt(concept).designations.filter(({ type }) => type !== 'abbreviation');
+			keys = new Set(names.map(({ text }) => phraseKey(text)));
+			this.phraseKeys.set(concept, keys);
+		}
+		return keys.has(key);
+	}
+
+	/** The number of the concept with an id. */
+	numberOf(id: string): number | undefined {
+		if (this.ids === undefined) {
+			const ids = new Map<string, number>();
+			for (let number = this.conceptCount - 1; number >= 0; number--) {
+				ids.set(this.idOf(number), number);
+			}
+			this.ids = ids;
+		}
+		return this.ids.get(id);
+	}
+
+	private relateAcross(): ReadonlyMap<number, readonly number[]> {
+		const related = new Map<number, number[]>();
+		const relate = (concept: number, other: number): void => {
+			const others = related.get(concept);
+			if (others === undefined) {
+				related.set(concept, [other]);
+			} else {
+				others.push(other);
+			}
+		};
+		for (const { index, firstConcept } of this.parts) {
+			const others = index.outside.map((id) => this.numberOf(id));
+			for (let i = 0; i < index.outsideRelations.length; i += 2) {
+				const concept = index.outsideRelations[i]! + firstConcept;
+				const other = others[index.outsideRelations[i + 1]!];
+				if (other !== undefined) {
+					relate(concept, other);
+					relate(other, concept);
+				}
+			}
+		}
+		return related;
+	}
+
+	private partOfEntry(entry: number): Part {
+		return this.parts[partOf(this.parts, entry, 'firstEntry')]!;
+	}
+
+	private partOfConcept(concept: number): Part {
+		return this.parts[partOf(this.parts, concept, 'firstConcept')]!;
 	}
 }
 
-function neighboursOf(concepts: Iterable<Concept>): ReadonlyMap<string, ReadonlySet<string>> {
-	const neighbours = new Map<string, Set<string>>();
-	for (const concept of concepts) {
-		for (const other of [...(concept.broader ?? []), ...(concept.narrower ?? []), ...(concept.related ?? [])]) {
-			addTo(neighbours, concept.id, other);
-			addTo(neighbours, other, concept.id);
-		}
-		const organisation = organisations.get(concept.organisation);
-		if (organisation !== undefined && organisation !== concept.id) {
-			addTo(neighbours, concept.id, organisation);
-			addTo(neighbours, organisation, concept.id);
-		}
+/** Index of the last part whose numbers begin at or before a number. There are few. */
+function partOf(parts: readonly Part[], number: number, first: 'firstForm' | 'firstEntry' | 'firstConcept'): number {
+	let part = parts.length - 1;
+	while (part > 0 && parts[part]![first] > number) {
+		part--;
 	}
-	return neighbours;
-}
-
-function addTo(map: Map<string, Set<string>>, key: string, value: string): void {
-	const set = map.get(key);
-	if (set === undefined) {
-		map.set(key, new Set([value]));
-	} else {
-		set.add(value);
-	}
+	return part;
 }

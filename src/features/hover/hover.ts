@@ -37,7 +37,7 @@ export async function hoverAt(
 	if (read === undefined || occurrence === undefined) {
 		return undefined;
 	}
-	const [report, glossary, lexicon] = await Promise.all([data.report(), data.glossary(), reader.lexicon()]);
+	const [report, glossary] = await Promise.all([data.report(), data.glossary()]);
 	if (token.isCancellationRequested) {
 		return undefined;
 	}
@@ -45,6 +45,6 @@ export async function hoverAt(
 	const inside = read.alternatives.filter(
 		({ start, end }) => start >= occurrence.start && end <= occurrence.end && end - start < occurrence.end - occurrence.start,
 	);
-	const sources = { lexicon, report, asOf: glossary.asOf };
+	const sources = { lexicon: read.lexicon, report, asOf: glossary.asOf };
 	return new vscode.Hover(hoverContent(occurrence, inside, document.getText(range), sources), range);
 }

@@ -30,19 +30,25 @@ export function hoverContent(
 	written: string,
 	sources: HoverSources,
 ): vscode.MarkdownString {
-	const [entry, another] = occurrence.entries;
+	const { lexicon } = sources;
+	const entries = entriesOf(occurrence, lexicon);
+	const [entry, another] = entries;
 	const parts =
 		another !== undefined || entry === undefined
-			? homograph(occurrence, written)
-			: [...certaintyNote(occurrence, written), ...oneConcept(entry, sources)];
-	const insideNames = inside.flatMap(({ entries }) => entries.map(({ concept }) => concept));
+			? homograph(occurrence, entries, written)
+			: [...certaintyNote(occurrence, entries, written), ...oneConcept(entry, sources)];
+	const insideNames = inside.flatMap((other) => entriesOf(other, lexicon).map(({ concept }) => concept));
 	if (insideNames.length > 0) {
 		parts.push(t('Inside it: {0}', insideNames.map(conceptLink).join(', ')));
 	}
-	parts.push(actions(occurrence));
+	parts.push(actions(entries));
 	const content = new vscode.MarkdownString(parts.join('\n\n'), true);
 	content.isTrusted = { enabledCommands: ['peaceops.showTerm', 'peaceops.openUnit', 'peaceops.search'] };
 	return content;
+}
+
+function entriesOf({ judgement }: Occurrence, lexicon: Lexicon): readonly Entry[] {
+	return judgement.entries.map((entry) => lexicon.entry(entry));
 }
 
 function oneConcept({ concept, designation }: Entry, { lexicon, report, asOf }: HoverSources): string[] {
@@ -112,36 +118,34 @@ function otherLanguages(concept: Concept): string[] {
 	return names.length === 0 ? [] : [`$(globe) ${names.join(' · ')}`];
 }
 
-function certaintyNote(occurrence: Occurrence, written: string): string[] {
-	if (occurrence.certainty === 'certain') {
+function certaintyNote({ certainty, judgement }: Occurrence, entries: readonly Entry[], written: string): string[] {
+	if (certainty === 'certain') {
 		return [];
 	}
-	const otherwise = meaningsElsewhere(occurrence);
+	const { otherMeaning } = judgement;
+	const otherwise = meaningsElsewhere(entries);
 	const reason =
-		occurrence.otherMeaning === undefined
+		otherMeaning === undefined
 			? t('Possible meaning: nothing in this text says what "{0}" stands for.', escaped(written))
-			: t('This text uses "{0}" for "{1}". In the glossary it is:', escaped(written), escaped(occurrence.otherMeaning));
+			: t('This text uses "{0}" for "{1}". In the glossary it is:', escaped(written), escaped(otherMeaning));
 	return [`$(question) *${reason}*${otherwise === '' ? '' : ` ${t('Elsewhere also: {0}.', otherwise)}`}`];
 }
 
-function homograph(occurrence: Occurrence, written: string): string[] {
+function homograph({ judgement }: Occurrence, entries: readonly Entry[], written: string): string[] {
+	const { otherMeaning } = judgement;
 	const intro =
-		occurrence.otherMeaning === undefined
+		otherMeaning === undefined
 			? t('"{0}" has several meanings; none was chosen.', escaped(written))
-			: t(
-					'This text uses "{0}" for "{1}". In the glossary it has several meanings:',
-					escaped(written),
-					escaped(occurrence.otherMeaning),
-				);
-	const senses = occurrence.entries.map(
+			: t('This text uses "{0}" for "{1}". In the glossary it has several meanings:', escaped(written), escaped(otherMeaning));
+	const senses = entries.map(
 		({ concept }) => `- ${conceptLink(concept)} · ${classification(concept)}. ${escaped(firstSentence(concept.definition))}`,
 	);
-	const otherwise = meaningsElsewhere(occurrence);
+	const otherwise = meaningsElsewhere(entries);
 	return [`$(question) **${intro}**`, senses.join('\n'), ...(otherwise === '' ? [] : [t('Elsewhere also: {0}.', otherwise)])];
 }
 
 /** Meanings of what is written that are no concepts: `California`. */
-function meaningsElsewhere({ entries }: Occurrence): string {
+function meaningsElsewhere(entries: readonly Entry[]): string {
 	const meanings = entries.flatMap(({ concept, designation }) =>
 		(concept.otherMeanings ?? []).filter(({ form }) => form === designation.text).flatMap((other) => other.meanings),
 	);
@@ -156,12 +160,12 @@ function conceptLink(concept: Concept): string {
 	return `[${escaped(fullName(concept))}](${commandUri('peaceops.showTerm', concept.id)})`;
 }
 
-function actions(occurrence: Occurrence): string {
-	const [only, another] = occurrence.entries;
+function actions(entries: readonly Entry[]): string {
+	const [only, another] = entries;
 	const entry =
 		only === undefined || another !== undefined
 			? []
 			: [`[$(go-to-file) ${t('Open entry')}](${commandUri('peaceops.showTerm', only.concept.id)})`];
-	const query = occurrence.entries[0]?.designation.text;
+	const query = only?.designation.text;
 	return [...entry, `[$(search) ${t('Search')}](${commandUri('peaceops.search', query)})`].join(' &nbsp; ');
 }

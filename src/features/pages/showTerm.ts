@@ -46,7 +46,7 @@ async function conceptsAtCursor(reader: DocumentReader): Promise<readonly Concep
 	const { document, selection } = editor;
 	const read = await reader.around(document, selection.active.line);
 	const occurrence = read && occurrenceAt(read.occurrences, document.offsetAt(selection.active));
-	return occurrence?.entries.map(({ concept }) => concept) ?? [];
+	return occurrence?.judgement.entries.map((entry) => read!.lexicon.entry(entry).concept) ?? [];
 }
 
 async function chooseConcept(reader: DocumentReader, senses: readonly Concept[]): Promise<Concept | undefined> {

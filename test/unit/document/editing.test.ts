@@ -5,12 +5,12 @@ import { Senses } from '../../../src/core/document/senses';
 import { FORMATS } from '../../../src/core/prose/formats';
 import { type LineChange, Passages } from '../../../src/core/prose/passages';
 import type { ProseFormat } from '../../../src/core/prose/prose';
-import { Lexicon } from '../../../src/core/termbase/lexicon';
 import { readGlossary } from '../../harness/dataFiles';
+import { conceptIdsOf, lexiconOf } from '../../harness/lexicon';
 import { TextSource } from '../../harness/textSource';
 import { findProse } from '../../harness/wholeText';
 
-const senses = new Senses(new Lexicon(readGlossary().concepts), new Set());
+const senses = new Senses(lexiconOf(readGlossary().concepts), new Set());
 
 /** What opens and closes blocks, of one format or another, and what stands in them. */
 const LINES = (
@@ -137,9 +137,7 @@ class Session {
 function told(reading: DocumentReading): readonly string[] {
 	return reading
 		.occurrences()
-		.map(
-			({ start, end, certainty, entries }) => `${start}-${end} ${certainty} ${entries.map(({ concept }) => concept.id).join()}`,
-		);
+		.map((found) => `${found.start}-${found.end} ${found.certainty} ${conceptIdsOf(found, senses.lexicon).join()}`);
 }
 
 for (const [name, format] of Object.entries(FORMATS)) {

@@ -5,11 +5,11 @@ import { FORMATS } from '../../../src/core/prose/formats';
 import { LONGEST_LINE } from '../../../src/core/prose/lineWindow';
 import { markdown } from '../../../src/core/prose/markdown/markdown';
 import type { ProseFormat } from '../../../src/core/prose/prose';
-import { Lexicon } from '../../../src/core/termbase/lexicon';
 import { readGlossary } from '../../harness/dataFiles';
+import { lexiconOf } from '../../harness/lexicon';
 import { TextSource } from '../../harness/textSource';
 
-const senses = new Senses(new Lexicon(readGlossary().concepts), new Set());
+const senses = new Senses(lexiconOf(readGlossary().concepts), new Set());
 
 function read(format: ProseFormat, text: string): { readonly reading: DocumentReading; readonly source: TextSource } {
 	const source = new TextSource(text);

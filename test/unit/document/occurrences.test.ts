@@ -4,8 +4,8 @@ import type { WeakWords } from '../../../src/core/document/judgement';
 import { occurrenceAt } from '../../../src/core/document/occurrences';
 import { Senses } from '../../../src/core/document/senses';
 import { plainText } from '../../../src/core/prose/plainText';
-import { Lexicon } from '../../../src/core/termbase/lexicon';
 import type { Concept, Designation } from '../../../src/core/termbase/model';
+import { conceptIdsOf, lexiconOf } from '../../harness/lexicon';
 import { TextSource } from '../../harness/textSource';
 
 type Weak = Designation['weak'];
@@ -27,7 +27,7 @@ function concept(id: string, names: readonly (readonly [string, Weak?, string?])
 	};
 }
 
-const lexicon = new Lexicon([
+const lexicon = lexiconOf([
 	concept('un', [['United Nations'], ['UN'], ['ONU', undefined, 'fr']]),
 	concept('eu', [['European Union'], ['EU']]),
 	concept('nato', [['North Atlantic Treaty Organisation'], ['NATO']]),
@@ -70,8 +70,8 @@ function read(text: string, { weakWords = 'supported', ignored = new Set() }: Op
 function found(text: string, options: Options = {}): readonly string[] {
 	const occurrences = read(text, options).occurrences();
 	return occurrences.map(
-		({ start, end, entries, certainty }) =>
-			`${text.slice(start, end)}${certainty === 'certain' ? '=' : '?'}${entries.map(({ concept: { id } }) => id).join('|')}`,
+		(found) =>
+			`${text.slice(found.start, found.end)}${found.certainty === 'certain' ? '=' : '?'}${conceptIdsOf(found, lexicon).join('|')}`,
 	);
 }
 
@@ -166,20 +166,21 @@ describe('What stands in a document', () => {
 	}
 
 	it('tells what the document means instead', () => {
-		assert.equal(read('Civil Affairs (CA)').occurrences()[0]?.otherMeaning, 'Civil Affairs');
+		assert.equal(read('Civil Affairs (CA)').occurrences()[0]?.judgement.otherMeaning, 'Civil Affairs');
 	});
 
 	it('keeps what stands inside the chosen one as an alternative', () => {
 		const alternatives = read('UN Security Council').interpretation(0)?.alternatives;
 		assert.deepEqual(
-			alternatives?.map(({ entries }) => entries[0]!.concept.id),
+			alternatives?.map((alternative) => conceptIdsOf(alternative, lexicon)[0]),
 			['unsc', 'un', 'unsc', 'council-eu'],
 		);
 	});
 
 	it('finds the occurrence at an offset, its end included', () => {
 		const occurrences = read('The UN, EU').occurrences();
-		const at = (offset: number) => occurrenceAt(occurrences, offset)?.entries[0]?.concept.id;
+		const at = (offset: number) =>
+			[occurrenceAt(occurrences, offset)].map((found) => found && conceptIdsOf(found, lexicon)[0])[0];
 		assert.deepEqual([3, 4, 6, 7, 8, 10, 11].map(at), [undefined, 'un', 'un', undefined, 'eu', 'eu', undefined]);
 	});
 });

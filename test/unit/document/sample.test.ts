@@ -5,13 +5,13 @@ import { DocumentReading } from '../../../src/core/document/documentReading';
 import { Senses } from '../../../src/core/document/senses';
 import { formatFor } from '../../../src/core/prose/formatNames';
 import { FORMATS } from '../../../src/core/prose/formats';
-import { Lexicon } from '../../../src/core/termbase/lexicon';
 import { readGlossary } from '../../harness/dataFiles';
+import { conceptIdsOf, lexiconOf } from '../../harness/lexicon';
 import { sampleFolder } from '../../harness/project';
 import { TextSource } from '../../harness/textSource';
 import { findProse } from '../../harness/wholeText';
 
-const senses = new Senses(new Lexicon(readGlossary().concepts), new Set());
+const senses = new Senses(lexiconOf(readGlossary().concepts), new Set());
 
 /** What a note begins with in the formats that write it where it is referred to. It ends where its bracket does. */
 const NOTE_STARTS: ReadonlyMap<string, string> = new Map([
@@ -33,9 +33,9 @@ function read(fileName: string): { readonly found: readonly Found[]; readonly la
 	const reading = new DocumentReading(source, format, senses, 'supported');
 	reading.read();
 	const notes = notesOf(source.text, fileName);
-	const found = reading.occurrences().map(({ start, entries, certainty }) => ({
-		concept: `${certainty} ${entries.map(({ concept }) => concept.id).join('|')}`,
-		isInNote: notes.some(([from, to]) => start >= from && start < to),
+	const found = reading.occurrences().map((occurrence) => ({
+		concept: `${occurrence.certainty} ${conceptIdsOf(occurrence, senses.lexicon).join('|')}`,
+		isInNote: notes.some(([from, to]) => occurrence.start >= from && occurrence.start < to),
 	}));
 	return { found, language: reading.language };
 }

@@ -1,5 +1,11 @@
-import { caseRules } from '../../../src/core/matching/forms';
-import type { Form } from '../../../src/core/matching/tables';
+import { caseRules } from '../../../src/core/matching/caseRules';
+import type { Designation } from '../../../src/core/termbase/model';
+
+/** A form, and the case override of its designation. */
+export interface Form {
+	readonly text: string;
+	readonly case: Designation['case'];
+}
 
 /** The matching contract said a second time, as one plain regular expression a form: slow, and easy to believe. */
 
@@ -60,13 +66,13 @@ export function oraclePattern(form: Form): RegExp {
 	return new RegExp(`${source}(?!${unseen}${word})`, 'gu');
 }
 
-/** All matches of all forms, as `start-end:target`, sorted. */
+/** All matches of all forms, as `start-end:number of the form`, sorted. */
 export function oracleMatches(text: string, patterns: readonly (readonly [RegExp, number])[]): readonly string[] {
 	const found = new Set<string>();
-	for (const [pattern, target] of patterns) {
+	for (const [pattern, form] of patterns) {
 		pattern.lastIndex = 0;
 		for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-			found.add(`${match.index}-${match.index + match[0].length}:${target}`);
+			found.add(`${match.index}-${match.index + match[0].length}:${form}`);
 			pattern.lastIndex = match.index + 1;
 		}
 	}

@@ -1,0 +1,215 @@
+import { surfaceForms } from '../matching/forms';
+import { TableBuilder } from '../matching/tableBuilder';
+import type { MatcherTables } from '../matching/tables';
+import type { Concept, Designation, Organisation } from './model';
+
+/** Concepts by their number, which is their place in the termbase. */
+export interface ConceptList {
+	readonly size: number;
+	/** The concept's id, which costs less than the concept. */
+	id(number: number): string;
+	at(number: number): Concept;
+}
+
+/** What matters of an entry's name when a document is read, as bits. */
+export const TRAIT = { abbreviation: 1, short: 2, contextual: 4, quiet: 8 } as const;
+
+/**
+ * A termbase made ready for reading documents: flat arrays, which can be stored as they are. An entry is a designation of a
+ * concept in one of the languages that were asked for; concepts and entries are numbered in the termbase's order.
+ */
+export interface TermIndex {
+	readonly tables: MatcherTables;
+	/** Where the entries of each form, and of the end of all, begin in `homographs`. */
+	readonly formStarts: Int32Array;
+	/** The entries that have a form, form after form. */
+	readonly homographs: Int32Array;
+	/** The concept of each entry, and the designation's place among the concept's. */
+	readonly entryConcepts: Int32Array;
+	readonly entryDesignations: Uint16Array;
+	/** Bits of `TRAIT`. */
+	readonly entryTraits: Uint8Array;
+	/** Where the concepts that a concept is related to, or that are related to it, begin in `relations`. */
+	readonly relationStarts: Int32Array;
+	readonly relations: Int32Array;
+	/** Relations to what is not in the termbase: pairs of a concept and an index of `outside`, which are concept ids. */
+	readonly outsideRelations: Int32Array;
+	readonly outside: readonly string[];
+}
+
+/** The concepts that organisations are, by their ids in the bundled termbase. */
+const organisations: ReadonlyMap<Organisation, string> = new Map([
+	['UN', 'un'],
+	['EU', 'eu'],
+	['NATO', 'nato'],
+	['AU', 'au'],
+]);
+
+/** Concepts that are indexed between two pauses, a millisecond's work or so. */
+const INDEXED_AT_ONCE = 256;
+
+/**
+ * Builds the index of some concepts, with pauses: of their designations in the given languages (primary subtags: `en`), or of
+ * all where none are given. Time and memory are linear in the concepts' size.
+ */
+export function* indexTerms(
+	concepts: readonly Concept[],
+	languages: ReadonlySet<string> | undefined,
+): Generator<void, TermIndex> {
+	const builder = new IndexBuilder(concepts.length);
+	for (const [number, concept] of concepts.entries()) {
+		builder.addId(concept.id, number);
+		if (number % (INDEXED_AT_ONCE * 16) === 0) {
+			yield;
+		}
+	}
+	for (const [number, concept] of concepts.entries()) {
+		builder.addConcept(concept, number, languages);
+		if (number % INDEXED_AT_ONCE === 0) {
+			yield;
+		}
+	}
+	return yield* builder.finish();
+}
+
+class IndexBuilder {
+	private readonly tables: TableBuilder;
+	private readonly numbers = new Map<string, number>();
+	private readonly entryConcepts: number[] = [];
+	private readonly entryDesignations: number[] = [];
+	private readonly entryTraits: number[] = [];
+	private readonly occurringForms = new PairList();
+	private readonly relations = new PairList();
+	private readonly outsideRelations = new PairList();
+	private readonly outside = new Map<string, number>();
+	private formCount = 0;
+
+	constructor(private readonly conceptCount: number) {
+		this.tables = new TableBuilder(conceptCount * 3 + 16);
+	}
+
+	addId(id: string, number: number): void {
+		this.numbers.set(id, number);
+	}
+
+	addConcept(concept: Concept, number: number, languages: ReadonlySet<string> | undefined): void {
+		for (const [place, designation] of concept.designations.entries()) {
+			if (languages === undefined || languages.has(designation.language.slice(0, 2))) {
+				this.addEntry(designation, number, place);
+			}
+		}
+		for (const ids of [concept.broader, concept.narrower, concept.related]) {
+			for (const id of ids ?? []) {
+				this.relate(number, id);
+			}
+		}
+		const organisation = organisations.get(concept.organisation);
+		if (organisation !== undefined && organisation !== concept.id) {
+			this.relate(number, organisation);
+		}
+	}
+
+	private addEntry(designation: Designation, concept: number, place: number): void {
+		const entry = this.entryConcepts.length;
+		this.entryConcepts.push(concept);
+		this.entryDesignations.push(place);
+		this.entryTraits.push(traitsOf(designation));
+		const forms: number[] = [];
+		for (const text of surfaceForms(designation)) {
+			const form = this.tables.add(text, designation.case);
+			if (form !== undefined && !forms.includes(form)) {
+				forms.push(form);
+				this.occurringForms.push(form, entry);
+				this.formCount = Math.max(this.formCount, form + 1);
+			}
+		}
+	}
+
+	private relate(concept: number, id: string): void {
+		const other = this.numbers.get(id);
+		if (other !== undefined) {
+			this.relations.push(concept, other);
+			this.relations.push(other, concept);
+			return;
+		}
+		let index = this.outside.get(id);
+		if (index === undefined) {
+			index = this.outside.size;
+			this.outside.set(id, index);
+		}
+		this.outsideRelations.push(concept, index);
+	}
+
+	*finish(): Generator<void, TermIndex> {
+		const tables = yield* this.tables.finish();
+		yield;
+		const [formStarts, homographs] = this.occurringForms.byFirst(this.formCount);
+		yield;
+		const [relationStarts, relations] = this.relations.byFirst(this.conceptCount);
+		return {
+			tables,
+			formStarts,
+			homographs,
+			entryConcepts: Int32Array.from(this.entryConcepts),
+			entryDesignations: Uint16Array.from(this.entryDesignations),
+			entryTraits: Uint8Array.from(this.entryTraits),
+			relationStarts,
+			relations,
+			outsideRelations: this.outsideRelations.all(),
+			outside: [...this.outside.keys()],
+		};
+	}
+}
+
+/** Pairs of numbers. */
+class PairList {
+	private pairs = new Int32Array(1024);
+	private length = 0;
+
+	push(first: number, second: number): void {
+		if (this.length === this.pairs.length) {
+			const longer = new Int32Array(this.length * 2);
+			longer.set(this.pairs);
+			this.pairs = longer;
+		}
+		this.pairs[this.length++] = first;
+		this.pairs[this.length++] = second;
+	}
+
+	all(): Int32Array {
+		return this.pairs.slice(0, this.length);
+	}
+
+	/**
+	 * The second numbers in the order of the first, which are less than `count`, and where those of each first and of the end of
+	 * all begin. Those of one first keep their order (counting sort).
+	 */
+	byFirst(count: number): readonly [starts: Int32Array, seconds: Int32Array] {
+		const { pairs, length } = this;
+		const starts = new Int32Array(count + 1);
+		for (let i = 0; i < length; i += 2) {
+			starts[pairs[i]! + 1]!++;
+		}
+		for (let i = 0; i < count; i++) {
+			starts[i + 1]! += starts[i]!;
+		}
+		const next = starts.slice();
+		const seconds = new Int32Array(length / 2);
+		for (let i = 0; i < length; i += 2) {
+			seconds[next[pairs[i]!]!++] = pairs[i + 1]!;
+		}
+		return [starts, seconds];
+	}
+}
+
+function traitsOf({ type, weak }: Designation): number {
+	return (
+		(type === 'abbreviation' ? TRAIT.abbreviation : type === 'short' ? TRAIT.short : 0) |
+		(weak === 'contextual' ? TRAIT.contextual : weak === 'quiet' ? TRAIT.quiet : 0)
+	);
+}
+
+/** Concepts that are held in memory, as a list. */
+export function conceptList(concepts: readonly Concept[]): ConceptList {
+	return { size: concepts.length, id: (number) => concepts[number]!.id, at: (number) => concepts[number]! };
+}

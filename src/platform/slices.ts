@@ -1,0 +1,19 @@
+import { delay } from './delay';
+
+/** Milliseconds that work in slices holds the extension host at a time, but for one of its steps. */
+export const SLICE = 8;
+
+/** Runs steps to their end, and lets the host breathe between slices of them. */
+export async function inSlices<T>(steps: Generator<void, T>): Promise<T> {
+	let end = performance.now() + SLICE;
+	for (;;) {
+		const { done, value } = steps.next();
+		if (done === true) {
+			return value;
+		}
+		if (performance.now() >= end) {
+			await delay(0);
+			end = performance.now() + SLICE;
+		}
+	}
+}
