@@ -5,7 +5,7 @@ import { BREAK, type ProseFormat } from '../prose/prose';
 import type { Lexicon } from '../termbase/lexicon';
 import { Evidence } from './evidence';
 import { Judgements, type WeakWords } from './judgement';
-import { type Context, type Interpretation, interpret, type Occurrence } from './occurrences';
+import { type Context, type Interpretation, interpret, type Occurrence, occurrencesIn } from './occurrences';
 import { type NamedDefinition, type PassageReading, readPassage } from './passageReading';
 import type { Senses } from './senses';
 
@@ -35,7 +35,7 @@ export class DocumentReading {
 		senses: Senses,
 		weakWords: WeakWords,
 	) {
-		const evidence = new Evidence(senses.lexicon, () => this.definitions());
+		const evidence = new Evidence(senses, () => this.definitions());
 		this.passages = new Passages(source, format, {
 			take: (passage, from) => {
 				const reading = readPassage(passage, from, senses);
@@ -94,7 +94,7 @@ export class DocumentReading {
 	/** The same, a passage at a time. Ends with the next change. */
 	*occurrencesByPassage(): Iterable<readonly Occurrence[]> {
 		for (const { line, content } of this.passages.all()) {
-			yield interpret(content, this.source.offsetOf(line), this.context).occurrences;
+			yield occurrencesIn(content, this.source.offsetOf(line), this.context);
 		}
 	}
 

@@ -1,8 +1,8 @@
-import type { Lexicon } from '../termbase/lexicon';
 import { TRAIT } from '../termbase/termIndex';
 import { Counts } from './counts';
 import type { LocalDefinition } from './localDefinitions';
 import type { NamedDefinition, PassageReading } from './passageReading';
+import { type Senses, soleEntry } from './senses';
 
 /** Other certain concepts that a document must hold to speak for any contextual abbreviation. */
 const ENOUGH_CERTAIN = 3;
@@ -26,7 +26,7 @@ export class Evidence {
 
 	/** `inOrder` tells the definitions of the document as it is now, in order. */
 	constructor(
-		private readonly lexicon: Lexicon,
+		private readonly senses: Senses,
 		private readonly inOrder: () => Iterable<NamedDefinition>,
 	) {}
 
@@ -36,22 +36,12 @@ export class Evidence {
 		return this.changes;
 	}
 
-	add({ sole, definitions }: PassageReading): void {
-		this.areDefinitionsStale ||= definitions.length > 0;
-		for (const entry of sole) {
-			if (this.entries.add(entry, 1) === 1) {
-				this.count(entry, 1);
-			}
-		}
+	add(reading: PassageReading): void {
+		this.count(reading, 1);
 	}
 
-	remove({ sole, definitions }: PassageReading): void {
-		this.areDefinitionsStale ||= definitions.length > 0;
-		for (const entry of sole) {
-			if (this.entries.add(entry, -1) === 0) {
-				this.count(entry, -1);
-			}
-		}
+	remove(reading: PassageReading): void {
+		this.count(reading, -1);
 	}
 
 	/** What the document says that an abbreviation, by its entry, stands for. */
@@ -72,11 +62,21 @@ export class Evidence {
 		return this.certain.size - (this.certain.has(concept) ? 1 : 0) >= ENOUGH_CERTAIN;
 	}
 
-	/** Counts an entry in or out, unless the document means something else by it. */
-	private count(entry: number, by: 1 | -1): void {
+	private count({ triples, definitions }: PassageReading, by: 1 | -1): void {
+		this.areDefinitionsStale ||= definitions.length > 0;
+		for (let at = 2; at < triples.length; at += 3) {
+			const entry = soleEntry(this.senses.outline(triples[at]!));
+			if (entry !== -1 && this.entries.add(entry, by) === (by === 1 ? 1 : 0)) {
+				this.countConcept(entry, by);
+			}
+		}
+	}
+
+	/** Counts an entry's concept in or out, unless the document means something else by the entry. */
+	private countConcept(entry: number, by: 1 | -1): void {
 		this.changes++;
-		const concept = this.lexicon.conceptOf(entry);
-		if ((this.lexicon.traitsOf(entry) & TRAIT.abbreviation) === 0) {
+		const concept = this.senses.lexicon.conceptOf(entry);
+		if ((this.senses.lexicon.traitsOf(entry) & TRAIT.abbreviation) === 0) {
 			this.certain.add(concept, by);
 			this.inWords.add(concept, by);
 		} else if (this.defines(entry)?.concepts.size !== 0) {
@@ -85,7 +85,7 @@ export class Evidence {
 	}
 
 	private defines(entry: number): LocalDefinition | undefined {
-		return this.definitions.size === 0 ? undefined : this.definitions.get(this.lexicon.entry(entry).designation.text);
+		return this.definitions.size === 0 ? undefined : this.definitions.get(this.senses.lexicon.entry(entry).designation.text);
 	}
 
 	private refresh(): void {
@@ -103,7 +103,7 @@ export class Evidence {
 		this.certain.clear();
 		this.inWords.clear();
 		for (const entry of this.entries.keys()) {
-			this.count(entry, 1);
+			this.countConcept(entry, 1);
 		}
 	}
 }

@@ -19,15 +19,21 @@ export interface Judgement {
 	readonly isSupported: boolean;
 }
 
+/** What stands near a place. */
+export interface Neighbourhood {
+	/** Whether the concept's organisation, or one that it is related to, stands elsewhere in the block. */
+	holdNeighbourOf(sense: Sense): boolean;
+}
+
 /**
  * Weighs the senses of a designation, as the matching contract says: what the document defines decides; else what the document
- * as a whole speaks for; else what stands in the same block (`hasNeighbour`). `undefined` if nothing shows.
+ * as a whole speaks for; else what stands in the same block around it. `undefined` if nothing shows.
  */
 function judge(
 	{ senses, sole, isAbbreviation }: Meaning,
 	evidence: Evidence,
 	weakWords: WeakWords,
-	hasNeighbour: (sense: Sense) => boolean,
+	surroundings: Neighbourhood,
 ): Judgement | undefined {
 	const [first] = senses;
 	if (first === undefined) {
@@ -56,7 +62,7 @@ function judge(
 		evidence.isNamedInFull(sense.concept) ||
 		// For a homograph the subject matter would speak for all its senses alike.
 		(isAbbreviation && !isHomograph && evidence.supportsAbbreviation(sense.concept)) ||
-		hasNeighbour(sense);
+		surroundings.holdNeighbourOf(sense);
 	const supported = senses.filter(isSupported);
 	const visible = senses.every(({ weak }) => weak === undefined)
 		? senses
@@ -96,22 +102,26 @@ export class Judgements {
 		private readonly weakWords: WeakWords,
 	) {}
 
-	/** Judges a meaning by its number; `hasNeighbour` as in `judge`. */
-	of(number: number, hasNeighbour: (sense: Sense) => boolean): Judgement | undefined {
-		const { evidence, kept } = this;
-		if (this.version !== evidence.version) {
-			this.version = evidence.version;
-			kept.clear();
+	/** Forgets what does not hold any more; to be called before `of`, whenever the evidence may have changed. */
+	refresh(): void {
+		const { version } = this.evidence;
+		if (this.version !== version) {
+			this.version = version;
+			this.kept.clear();
 		}
-		let known = kept.get(number);
+	}
+
+	/** Judges a meaning by its number; `undefined` if nothing shows. */
+	of(number: number, surroundings: Neighbourhood): Judgement | undefined {
+		let known = this.kept.get(number);
 		if (known === undefined) {
 			const meaning = this.senses.meaning(number);
 			const depends = meaning.sole === undefined && meaning.senses.some(({ neighbours }) => neighbours !== undefined);
-			known = depends ? DEPENDS : (judge(meaning, evidence, this.weakWords, hasNeighbour) ?? NOTHING);
-			kept.set(number, known);
+			known = depends ? DEPENDS : (judge(meaning, this.evidence, this.weakWords, surroundings) ?? NOTHING);
+			this.kept.set(number, known);
 		}
 		if (known === DEPENDS) {
-			return judge(this.senses.meaning(number), evidence, this.weakWords, hasNeighbour);
+			return judge(this.senses.meaning(number), this.evidence, this.weakWords, surroundings);
 		}
 		return known === NOTHING ? undefined : known;
 	}

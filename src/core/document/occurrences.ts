@@ -1,7 +1,6 @@
 import { isFunctionWord } from '../language/functionWords';
-import { forEachPlace } from './candidates';
 import { type CapsLine, capsLineAt } from './capsLine';
-import type { Certainty, Judgement, Judgements } from './judgement';
+import type { Certainty, Judgement, Judgements, Neighbourhood } from './judgement';
 import type { PassageReading } from './passageReading';
 import type { Sense, Senses } from './senses';
 
@@ -36,17 +35,18 @@ export interface Interpretation {
  * show: leftmost longest among the supported; what nothing speaks for never hides another. Linear in the number of candidates.
  */
 export function interpret(reading: PassageReading, offset: number, context: Context): Interpretation {
-	const alternatives: Occurrence[] = [];
-	for (let block = 0; block < reading.blocks.length; block++) {
-		const interpreter = new BlockInterpreter(reading, block, offset, context);
-		forEachPlace(reading, block, (start, end, meaning) => {
-			const occurrence = interpreter.occurrence(start, end, meaning);
-			if (occurrence !== undefined) {
-				alternatives.push(occurrence);
-			}
-		});
-	}
-	return { occurrences: choose(alternatives), alternatives };
+	const judged = judge(reading, context);
+	const all = judged.flatMap((judgement, candidate) => (judgement === undefined ? [] : [candidate]));
+	return {
+		occurrences: occurrencesOf(choose(reading, judged), judged, reading, offset, context),
+		alternatives: occurrencesOf(all, judged, reading, offset, context),
+	};
+}
+
+/** The occurrences of an interpretation alone. */
+export function occurrencesIn(reading: PassageReading, offset: number, context: Context): readonly Occurrence[] {
+	const judged = judge(reading, context);
+	return occurrencesOf(choose(reading, judged), judged, reading, offset, context);
 }
 
 /** The last of some occurrences, sorted by start and not overlapping, that touches an offset; its end counts. */
@@ -65,38 +65,47 @@ export function occurrenceAt(occurrences: readonly Occurrence[], offset: number)
 	return found !== undefined && offset <= found.end ? found : undefined;
 }
 
-/** Interprets the spans of one block. */
-class BlockInterpreter {
+/** The judgement of each candidate; `undefined` where nothing shows. */
+function judge(reading: PassageReading, { judgements, senses }: Context): readonly (Judgement | undefined)[] {
+	const { triples, blockStarts } = reading;
+	const judged: (Judgement | undefined)[] = [];
+	judgements.refresh();
+	for (let block = 0; block < reading.blocks.length; block++) {
+		const surroundings = new Surroundings(reading, block, senses);
+		for (let at = blockStarts[block]!; at < blockStarts[block + 1]!; at += 3) {
+			judged.push(judgements.of(triples[at + 2]!, surroundings.at(triples[at]!, triples[at + 1]!)));
+		}
+	}
+	return judged;
+}
+
+/** What stands in the block around a place. */
+class Surroundings implements Neighbourhood {
 	/** Concept: the first end and the last start of a place at which it may stand: enough to find one outside another. */
 	private present: ReadonlyMap<number, readonly [firstEnd: number, lastStart: number]> | undefined;
-	/** The last line that was looked at. */
-	private line: CapsLine | undefined;
+	private start = 0;
+	private end = 0;
 
 	constructor(
 		private readonly reading: PassageReading,
 		private readonly block: number,
-		private readonly offset: number,
-		private readonly context: Context,
+		private readonly senses: Senses,
 	) {}
 
-	/** What stands from `start` to `end` of the passage; `undefined` if nothing shows. */
-	occurrence(start: number, end: number, meaning: number): Occurrence | undefined {
-		const judgement = this.context.judgements.of(meaning, (sense) => this.hasNeighbour(start, end, sense));
-		if (judgement === undefined) {
-			return undefined;
-		}
-		const certainty = judgement.isAbbreviation && this.isPerhapsWord(start, end) ? 'possible' : judgement.certainty;
-		return { start: this.offset + start, end: this.offset + end, certainty, judgement };
+	/** The same surroundings, seen from another place. */
+	at(start: number, end: number): this {
+		this.start = start;
+		this.end = end;
+		return this;
 	}
 
-	/** Whether the concept's organisation, or one that it is related to, stands elsewhere in the block. */
-	private hasNeighbour(start: number, end: number, { concept, neighbours }: Sense): boolean {
+	holdNeighbourOf({ concept, neighbours }: Sense): boolean {
 		if (neighbours === undefined) {
 			return false;
 		}
 		this.present ??= this.presentConcepts();
 		for (const [other, [firstEnd, lastStart]] of this.present) {
-			if (other !== concept && neighbours.has(other) && (firstEnd <= start || lastStart >= end)) {
+			if (other !== concept && neighbours.has(other) && (firstEnd <= this.start || lastStart >= this.end)) {
 				return true;
 			}
 		}
@@ -105,8 +114,11 @@ class BlockInterpreter {
 
 	private presentConcepts(): ReadonlyMap<number, readonly [firstEnd: number, lastStart: number]> {
 		const present = new Map<number, [number, number]>();
-		forEachPlace(this.reading, this.block, (start, end, meaning) => {
-			for (const { concept } of this.context.senses.meaning(meaning).senses) {
+		const { triples, blockStarts } = this.reading;
+		for (let at = blockStarts[this.block]!; at < blockStarts[this.block + 1]!; at += 3) {
+			const start = triples[at]!;
+			const end = triples[at + 1]!;
+			for (const { concept } of this.senses.meaning(triples[at + 2]!).senses) {
 				const known = present.get(concept);
 				if (known === undefined) {
 					present.set(concept, [end, start]);
@@ -115,52 +127,77 @@ class BlockInterpreter {
 					known[1] = start;
 				}
 			}
-		});
+		}
 		return present;
 	}
+}
 
+/** The candidates that show, in order: leftmost longest among the supported; the others fill the room that is left. */
+function choose({ triples }: PassageReading, judged: readonly (Judgement | undefined)[]): readonly number[] {
+	const supported: number[] = [];
+	const rest: number[] = [];
+	let supportedEnd = -1;
+	let restEnd = -1;
+	for (let candidate = 0; candidate < judged.length; candidate++) {
+		const judgement = judged[candidate];
+		const start = triples[candidate * 3]!;
+		if (judgement === undefined || start < (judgement.isSupported ? supportedEnd : restEnd)) {
+			continue;
+		}
+		if (judgement.isSupported) {
+			supported.push(candidate);
+			supportedEnd = triples[candidate * 3 + 1]!;
+		} else {
+			rest.push(candidate);
+			restEnd = triples[candidate * 3 + 1]!;
+		}
+	}
+	if (rest.length === 0) {
+		return supported;
+	}
+	const chosen: number[] = [];
+	let s = 0;
+	for (const candidate of rest) {
+		const start = triples[candidate * 3]!;
+		const end = triples[candidate * 3 + 1]!;
+		while (s < supported.length && triples[supported[s]! * 3 + 1]! <= start) {
+			chosen.push(supported[s++]!);
+		}
+		if (s === supported.length || triples[supported[s]! * 3]! >= end) {
+			chosen.push(candidate);
+		}
+	}
+	while (s < supported.length) {
+		chosen.push(supported[s++]!);
+	}
+	return chosen;
+}
+
+function occurrencesOf(
+	candidates: readonly number[],
+	judged: readonly (Judgement | undefined)[],
+	{ text, triples }: PassageReading,
+	offset: number,
+	{ language }: Context,
+): readonly Occurrence[] {
+	/** The last line that was looked at. */
+	let line: CapsLine | undefined;
 	/** In a line all in capitals an abbreviation that is also a word of the line's language is at most possible. */
-	private isPerhapsWord(start: number, end: number): boolean {
-		const { text } = this.reading;
+	const isPerhapsWord = (start: number, end: number): boolean => {
 		const word = text.slice(start, end).toLowerCase();
 		if (!isFunctionWord(word)) {
 			return false;
 		}
-		if (this.line === undefined || start >= this.line.end) {
-			this.line = capsLineAt(text, start);
+		if (line === undefined || start < line.start || start >= line.end) {
+			line = capsLineAt(text, start);
 		}
-		return this.line.isInCapitals && isFunctionWord(word, this.line.language ?? this.context.language());
-	}
-}
-
-/** Leftmost longest among the supported; the others fill the room that is left. */
-function choose(all: readonly Occurrence[]): readonly Occurrence[] {
-	const supported = leftmostLongest(all, true);
-	const rest = leftmostLongest(all, false);
-	if (rest.length === 0) {
-		return supported;
-	}
-	const chosen: Occurrence[] = [];
-	let s = 0;
-	for (const occurrence of rest) {
-		while (s < supported.length && supported[s]!.end <= occurrence.start) {
-			chosen.push(supported[s++]!);
-		}
-		if (s === supported.length || supported[s]!.start >= occurrence.end) {
-			chosen.push(occurrence);
-		}
-	}
-	return [...chosen, ...supported.slice(s)];
-}
-
-function leftmostLongest(sorted: readonly Occurrence[], isSupported: boolean): readonly Occurrence[] {
-	const chosen: Occurrence[] = [];
-	let end = -1;
-	for (const occurrence of sorted) {
-		if (occurrence.judgement.isSupported === isSupported && occurrence.start >= end) {
-			chosen.push(occurrence);
-			end = occurrence.end;
-		}
-	}
-	return chosen;
+		return line.isInCapitals && isFunctionWord(word, line.language ?? language());
+	};
+	return candidates.map((candidate) => {
+		const judgement = judged[candidate]!;
+		const start = triples[candidate * 3]!;
+		const end = triples[candidate * 3 + 1]!;
+		const certainty = judgement.isAbbreviation && isPerhapsWord(start, end) ? 'possible' : judgement.certainty;
+		return { start: offset + start, end: offset + end, certainty, judgement };
+	});
 }

@@ -17,8 +17,6 @@ export interface PassageReading extends Candidates {
 	/** The projection, see `Prose`. */
 	readonly text: string;
 	readonly blocks: readonly Block[];
-	/** Entries that stand somewhere as the only sense and are not weak; as often as they stand there. */
-	readonly sole: Int32Array;
 	readonly definitions: readonly NamedDefinition[];
 	/** The language that the document declares here. */
 	readonly language: string | undefined;
@@ -29,16 +27,10 @@ export function readPassage(passage: Passage, from: number, senses: Senses): Pas
 	const text = passage.prose;
 	const blocks = from === 0 ? passage.blocks : passage.blocks.map((block) => moved(block, -from));
 	const candidates = findCandidates(text, blocks, senses);
-	const sole: number[] = [];
 	const definitions: NamedDefinition[] = [];
 	for (const [index, block] of blocks.entries()) {
 		forEachPlace(candidates, index, (start, end, number) => {
-			const outline = senses.outline(number);
-			const entry = (outline >> OUTLINE.soleShift) - 1;
-			if (entry !== -1) {
-				sole.push(entry);
-			}
-			if ((outline & OUTLINE.hasAbbreviations) !== 0) {
+			if ((senses.outline(number) & OUTLINE.hasAbbreviations) !== 0) {
 				const { entries, senses: left } = senses.meaning(number);
 				const definition = left.length > 0 ? localDefinitionAt(text, start, end, entries, block, senses.lexicon) : undefined;
 				if (definition !== undefined) {
@@ -47,7 +39,7 @@ export function readPassage(passage: Passage, from: number, senses: Senses): Pas
 			}
 		});
 	}
-	return { text, blocks, ...candidates, sole: Int32Array.from(sole), definitions, language: passage.language };
+	return { text, blocks, ...candidates, definitions, language: passage.language };
 }
 
 function moved(block: Block, by: number): Block {

@@ -24,7 +24,14 @@ export interface Meaning {
 }
 
 /** Bits of `Senses.outline`; the number of the sole entry, plus one, stands above them. */
-export const OUTLINE = { hasShortNames: 1, hasAbbreviations: 2, isEmpty: 4, soleShift: 3 } as const;
+export const OUTLINE = { hasShortNames: 1, hasAbbreviations: 2, isEmpty: 4 } as const;
+
+const SOLE_SHIFT = 3;
+
+/** The entry of the only sense, as an outline has it; -1 where there is not one, or where it is weak. */
+export function soleEntry(outline: number): number {
+	return (outline >> SOLE_SHIFT) - 1;
+}
 
 const UNKNOWN = -1;
 
@@ -36,7 +43,7 @@ const RANK = { contextual: 1, quiet: 2 };
  * then those that are made of them when they meet. Each is worked out once.
  */
 export class Senses {
-	private readonly meanings = new Map<number, Meaning>();
+	private readonly meanings: (Meaning | undefined)[];
 	/** The entries of meanings that were made, behind those of the forms. */
 	private readonly madeEntries: (readonly number[])[] = [];
 	/** Numbers of meanings made of others, by what they are made of. */
@@ -49,6 +56,7 @@ export class Senses {
 		readonly lexicon: Lexicon,
 		ignored: ReadonlySet<string>,
 	) {
+		this.meanings = Array.from({ length: lexicon.formCount });
 		this.outlines = new Int32Array(lexicon.formCount + 64).fill(UNKNOWN);
 		this.ignored = { names: ignored, concepts: new Set([...ignored].flatMap((id) => lexicon.numberOf(id) ?? [])) };
 	}
@@ -60,10 +68,10 @@ export class Senses {
 	}
 
 	meaning(number: number): Meaning {
-		let meaning = this.meanings.get(number);
+		let meaning = this.meanings[number];
 		if (meaning === undefined) {
 			meaning = this.workOut(this.entriesOf(number));
-			this.meanings.set(number, meaning);
+			this.meanings[number] = meaning;
 		}
 		return meaning;
 	}
@@ -109,7 +117,7 @@ export class Senses {
 			(entries.some((entry) => this.has(entry, TRAIT.short)) ? OUTLINE.hasShortNames : 0) |
 			(entries.some((entry) => this.has(entry, TRAIT.abbreviation)) ? OUTLINE.hasAbbreviations : 0) |
 			(entries.length === 0 ? OUTLINE.isEmpty : 0) |
-			((sole === undefined ? 0 : sole + 1) << OUTLINE.soleShift);
+			((sole === undefined ? 0 : sole + 1) << SOLE_SHIFT);
 		this.outlines[number] = outline;
 		return outline;
 	}
