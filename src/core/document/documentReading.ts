@@ -88,7 +88,13 @@ export class DocumentReading {
 
 	/** All that is found in what is read. Linear in the number of candidates. */
 	occurrences(): readonly Occurrence[] {
-		return [...this.occurrencesByPassage()].flat();
+		const all: Occurrence[] = [];
+		for (const occurrences of this.occurrencesByPassage()) {
+			for (const occurrence of occurrences) {
+				all.push(occurrence);
+			}
+		}
+		return all;
 	}
 
 	/** The same, a passage at a time. Ends with the next change. */

@@ -1,7 +1,7 @@
 import { foldCode, isWordAt, latin, SKIPPED } from '../language/characters';
 import { matchGap, nextWord, skipInvisible } from './gap';
 import { finishHash, HASH_SEED, hashStep, mixEdge, slotOf } from './hash';
-import { bloomBit, bloomField, FORM, type MatcherTables, NODE } from './tables';
+import { bloomBit, bloomField, FORM, type MatcherTables, NODE, wideAt } from './tables';
 
 /** Receives a match: its offsets in the text, end exclusive, and the number of the form. */
 export type MatchSink = (start: number, end: number, form: number) => void;
@@ -23,6 +23,11 @@ export class Matcher {
 	/** Nodes at which a form ends and which the current walk came by. */
 	private readonly passedNode = new Int32Array(MAX_WORDS);
 
+	/** The word that the last walk read first: where it begins and ends, and its hash. The scan comes to it next. */
+	private aheadStart = -1;
+	private aheadEnd = -1;
+	private aheadHash = 0;
+
 	constructor(private readonly tables: MatcherTables) {
 		this.filterMask = tables.filter.length * 32 - 1;
 		this.nodeMask = tables.nodes.length / NODE.fields - 1;
@@ -33,9 +38,19 @@ export class Matcher {
 		const { filterMask } = this;
 		const { filter } = this.tables;
 		const length = text.length;
+		this.aheadStart = -1;
 		let i = from;
 		while (i < to) {
 			const start = i;
+			if (start === this.aheadStart) {
+				i = this.aheadEnd;
+				const hash = this.aheadHash;
+				if ((filter[(hash & filterMask) >>> 5]! & (1 << (hash & 31))) !== 0) {
+					this.walk(text, start, i, hash, sink);
+				}
+				i++;
+				continue;
+			}
 			let hash = HASH_SEED;
 			let hashed = false;
 			for (; i < length; i++) {
@@ -79,6 +94,7 @@ export class Matcher {
 			if (offset === -1) {
 				break;
 			}
+			const wordStart = offset;
 			let hash = HASH_SEED;
 			for (; offset < length; offset++) {
 				const code = text.charCodeAt(offset);
@@ -90,6 +106,11 @@ export class Matcher {
 				}
 			}
 			hash = finishHash(hash);
+			if (words === 1) {
+				this.aheadStart = wordStart;
+				this.aheadEnd = offset;
+				this.aheadHash = hash;
+			}
 			if ((nodes[field + bloomField(hash)]! & bloomBit(hash)) === 0) {
 				break;
 			}
@@ -125,31 +146,30 @@ export class Matcher {
 
 	private tell(text: string, start: number, node: number, sink: MatchSink): void {
 		const { nodes, forms } = this.tables;
-		for (let form = nodes[node * NODE.fields + NODE.form]!; form !== -1; form = forms[form * FORM.fields + FORM.next]!) {
+		for (let form = nodes[node * NODE.fields + NODE.form]!; form !== -1; form = wideAt(forms, form + FORM.next)) {
 			const plainEnd = this.spellPlainly(form, text, start);
 			if (plainEnd === -1) {
 				this.tellSpelled(text, start, form, sink);
 			} else if (!precededByWord(text, start)) {
-				sink(start, plainEnd, form);
+				sink(start, plainEnd, wideAt(forms, form + FORM.number));
 			}
 		}
 	}
 
 	/**
-	 * Offset behind a form that stands at `start` letter by letter and sign by sign, as most do, and ends a word; else -1, also
-	 * where its case counts.
+	 * Offset behind the form at a place of the tables where it stands at `start` letter by letter and sign by sign, as most do,
+	 * and ends a word; else -1, also where its case counts.
 	 */
 	private spellPlainly(form: number, text: string, start: number): number {
-		const { forms, spellings } = this.tables;
-		const field = form * FORM.fields;
-		const from = forms[field + FORM.offset]!;
-		const size = forms[field + FORM.fields + FORM.offset]! - from;
+		const { forms } = this.tables;
+		const from = form + FORM.text;
+		const size = forms[form + FORM.length]!;
 		const end = start + size;
-		if (forms[field + FORM.rules] !== 0 || end > text.length) {
+		if (wideAt(forms, form + FORM.rules) !== 0 || end > text.length) {
 			return -1;
 		}
 		for (let i = 0; i < size; i++) {
-			const wanted = spellings[from + i]!;
+			const wanted = forms[from + i]!;
 			const code = text.charCodeAt(start + i);
 			if (code !== wanted && (code < 0x100 ? latin[code]! : foldCode(code)) !== wanted) {
 				return -1;
@@ -159,10 +179,10 @@ export class Matcher {
 	}
 
 	private tellSpelled(text: string, start: number, form: number, sink: MatchSink): void {
-		const { forms, spellings } = this.tables;
-		const first = forms[form * FORM.fields + FORM.offset]!;
+		const { forms } = this.tables;
+		const first = form + FORM.text;
 		let lead = first;
-		while (foldCode(spellings[lead]!) === 0) {
+		while (foldCode(forms[lead]!) === 0) {
 			lead++;
 		}
 		const end = this.spell(form, lead, text, start);
@@ -172,20 +192,20 @@ export class Matcher {
 		// Signs before the first word (`.NET`) stand before the place that the walk began at.
 		const from = start - (lead - first);
 		for (let i = from, f = first; f < lead; i++, f++) {
-			if (i < 0 || text.charCodeAt(i) !== spellings[f]) {
+			if (i < 0 || text.charCodeAt(i) !== forms[f]) {
 				return;
 			}
 		}
 		if (!precededByWord(text, from)) {
-			sink(from, end, form);
+			sink(from, end, wideAt(forms, form + FORM.number));
 		}
 	}
 
 	/** Offset behind the form where it is spelled out at `i` of the text, as its case rules and boundaries want; else -1. */
 	private spell(form: number, f: number, text: string, i: number): number {
-		const { spellings, forms } = this.tables;
-		const to = forms[(form + 1) * FORM.fields + FORM.offset]!;
-		let rules = forms[form * FORM.fields + FORM.rules]!;
+		const { forms } = this.tables;
+		const to = form + FORM.text + forms[form + FORM.length]!;
+		let rules = wideAt(forms, form + FORM.rules);
 		while (f < to) {
 			// One word: its first character, then the rest.
 			const exact = (rules & 1) !== 0;
@@ -193,7 +213,7 @@ export class Matcher {
 			rules >>>= 2;
 			let first = true;
 			for (; f < to; f++) {
-				const wanted = spellings[f]!;
+				const wanted = forms[f]!;
 				if (foldCode(wanted) === 0) {
 					break;
 				}
@@ -209,14 +229,14 @@ export class Matcher {
 				i++;
 			}
 			const gap = f;
-			while (f < to && foldCode(spellings[f]!) === 0) {
+			while (f < to && foldCode(forms[f]!) === 0) {
 				f++;
 			}
 			if (followedByWord(text, i)) {
 				return -1;
 			}
 			if (gap < f) {
-				const end = matchGap(spellings, gap, f, text, i);
+				const end = matchGap(forms, gap, f, text, i);
 				if (end === -1) {
 					return -1;
 				}

@@ -2,7 +2,7 @@ import { foldCode, isCapital, SKIPPED } from '../language/characters';
 import type { Designation } from '../termbase/model';
 import { caseRules, splitWords } from './caseRules';
 import { finishHash, HASH_SEED, hashStep, mixEdge, slotOf } from './hash';
-import { bloomBit, bloomField, FORM, type MatcherTables, NODE } from './tables';
+import { bloomBit, bloomField, FORM, type MatcherTables, NODE, setWide, wideAt } from './tables';
 
 /** Words whose case rule fits into a form's 32 bits; later ones fold. */
 const RULED_WORDS = 16;
@@ -15,9 +15,8 @@ export class TableBuilder {
 	private formCount = 0;
 	private length = 0;
 	private nodeCount = 0;
-	private forms: Int32Array;
-	private spellings: Uint16Array;
-	/** Of each node: the node before (-1: none), the hash of its word, and the first form that ends there. */
+	private forms: Uint16Array;
+	/** Of each node: the node before (-1: none), the hash of its word, and the place of the first form that ends there. */
 	private trie: Int32Array;
 	/** Open addressing: numbers of nodes, one more than they are; 0 is empty. */
 	private children: Int32Array;
@@ -26,8 +25,7 @@ export class TableBuilder {
 
 	/** `expected` is how many forms will come, about: what comes beyond makes the tables grow. */
 	constructor(expected: number) {
-		this.forms = new Int32Array((expected + 1) * FORM.fields);
-		this.spellings = new Uint16Array(expected * 16);
+		this.forms = new Uint16Array(expected * 24);
 		this.trie = new Int32Array(expected * 4);
 		this.children = new Int32Array(powerOfTwo(expected * 2));
 	}
@@ -37,26 +35,21 @@ export class TableBuilder {
 	 * one. `undefined` where it has no word.
 	 */
 	add(text: string, override: Designation['case']): number | undefined {
-		const start = this.length;
-		const form = this.formCount;
-		const rules = this.write(text, override);
+		const place = this.length;
+		this.write(text, override);
 		if (this.hashes.length === 0) {
-			this.length = start;
+			this.length = place;
 			return undefined;
 		}
 		const node = this.nodeOf(this.hashes);
 		const first = this.trie[node * 3 + 2]!;
-		const same = this.find(first, start, rules);
+		const same = this.find(first, place);
 		if (same !== -1) {
-			this.length = start;
-			return same;
+			this.length = place;
+			return wideAt(this.forms, same + FORM.number);
 		}
-		this.forms = roomFor(this.forms, (form + 2) * FORM.fields);
-		this.forms[form * FORM.fields + FORM.offset] = start;
-		this.forms[form * FORM.fields + FORM.rules] = rules;
-		this.forms[form * FORM.fields + FORM.next] = first;
-		this.forms[(form + 1) * FORM.fields + FORM.offset] = this.length;
-		this.trie[node * 3 + 2] = form;
+		setWide(this.forms, place + FORM.next, first);
+		this.trie[node * 3 + 2] = place;
 		return this.formCount++;
 	}
 
@@ -97,74 +90,73 @@ export class TableBuilder {
 		return {
 			filter,
 			nodes,
-			forms: this.forms.slice(0, (this.formCount + 1) * FORM.fields),
-			spellings: this.spellings.slice(0, this.length),
+			forms: this.forms.slice(0, this.length),
 		};
 	}
 
-	/** Writes the spelling of a form behind the last, and the hashes of its words; returns its case rules. */
-	private write(text: string, override: Designation['case']): number {
-		this.hashes.length = 0;
-		this.spellings = roomFor(this.spellings, this.length + text.length);
+	/** Writes a form behind the last, all but its place in the trie, and the hashes of its words. */
+	private write(text: string, override: Designation['case']): void {
+		const { hashes, length: place } = this;
+		hashes.length = 0;
+		this.forms = roomFor(this.forms, place + FORM.text + text.length);
+		const { forms } = this;
 		const rules = override !== undefined || hasCapital(text) ? caseRules(splitWords(text), override) : [];
-		const { spellings } = this;
+		let end = place + FORM.text;
 		let bits = 0;
-		let word = 0;
 		let hash = HASH_SEED;
 		let isInside = false;
 		for (let i = 0; i < text.length; i++) {
 			const code = text.charCodeAt(i);
 			const folded = foldCode(code);
 			if (folded > SKIPPED) {
-				const rule = word < RULED_WORDS ? (rules[word] ?? 'fold') : 'fold';
+				const rule = (hashes.length < RULED_WORDS ? rules[hashes.length] : undefined) ?? 'fold';
 				if (!isInside && rule !== 'fold') {
-					bits |= (rule === 'exact' ? 1 : 2) << (2 * word);
+					bits |= (rule === 'exact' ? 1 : 2) << (2 * hashes.length);
 				}
-				spellings[this.length++] = rule === 'exact' || (rule === 'capital' && !isInside) ? code : folded;
+				forms[end++] = rule === 'exact' || (rule === 'capital' && !isInside) ? code : folded;
 				hash = hashStep(hash, folded);
 				isInside = true;
 			} else if (folded === 0) {
-				spellings[this.length++] = code;
+				forms[end++] = code;
 				if (isInside) {
-					this.hashes.push(finishHash(hash));
+					hashes.push(finishHash(hash));
 					hash = HASH_SEED;
 					isInside = false;
-					word++;
 				}
 			}
 		}
 		if (isInside) {
-			this.hashes.push(finishHash(hash));
+			hashes.push(finishHash(hash));
 		}
-		return bits;
+		setWide(forms, place + FORM.number, this.formCount);
+		setWide(forms, place + FORM.rules, bits);
+		forms[place + FORM.length] = end - place - FORM.text;
+		this.length = end;
 	}
 
-	/** Among the forms of a node, from `form` on, the one that is spelled as what was written last; -1 if none is. */
-	private find(form: number, start: number, rules: number): number {
-		const { forms, spellings, length } = this;
-		for (; form !== -1; form = forms[form * FORM.fields + FORM.next]!) {
-			const from = forms[form * FORM.fields + FORM.offset]!;
-			const to = forms[(form + 1) * FORM.fields + FORM.offset]!;
-			if (forms[form * FORM.fields + FORM.rules] !== rules || to - from !== length - start) {
-				continue;
-			}
-			let i = 0;
-			while (i < to - from && spellings[from + i] === spellings[start + i]) {
+	/** Among the forms of a node, from the one at `place` on, the one that is looked for as `written` is; -1 if none is. */
+	private find(place: number, written: number): number {
+		const { forms } = this;
+		const units = this.length - written;
+		for (; place !== -1; place = wideAt(forms, place + FORM.next)) {
+			let i: number = FORM.rules;
+			while (i < units && forms[place + i] === forms[written + i]) {
 				i++;
 			}
-			if (i === to - from) {
-				return form;
+			if (i === units) {
+				return place;
 			}
 		}
 		return -1;
 	}
 
-	private append(form: number, others: number): void {
-		let last = form;
-		while (this.forms[last * FORM.fields + FORM.next] !== -1) {
-			last = this.forms[last * FORM.fields + FORM.next]!;
+	/** Lets the forms of a node be followed by others. */
+	private append(place: number, others: number): void {
+		let last = place;
+		for (let next = wideAt(this.forms, last + FORM.next); next !== -1; next = wideAt(this.forms, last + FORM.next)) {
+			last = next;
 		}
-		this.forms[last * FORM.fields + FORM.next] = others;
+		setWide(this.forms, last + FORM.next, others);
 	}
 
 	private nodeOf(hashes: readonly number[]): number {
