@@ -1,4 +1,5 @@
 import type { Evidence } from './evidence';
+import type { LocalDefinition } from './localDefinitions';
 import type { Meaning, Sense, Senses } from './senses';
 
 export type Certainty = 'certain' | 'possible';
@@ -29,55 +30,97 @@ export interface Neighbourhood {
  * Weighs the senses of a designation, as the matching contract says: what the document defines decides; else what the document
  * as a whole speaks for; else what stands in the same block around it. `undefined` if nothing shows.
  */
-function judge(
-	{ senses, sole, isAbbreviation }: Meaning,
+function judge(meaning: Meaning, evidence: Evidence, weakWords: WeakWords, surroundings: Neighbourhood): Judgement | undefined {
+	const { senses, sole, isAbbreviation } = meaning;
+	const [first, second] = senses;
+	if (first === undefined) {
+		return undefined;
+	}
+	const local = isAbbreviation ? evidence.definitionOf(first.entry) : undefined;
+	if (local !== undefined) {
+		return judgeDefined(meaning, local);
+	}
+	if (sole !== undefined) {
+		return judgement(meaning, senses, 'certain', true);
+	}
+	if (second !== undefined) {
+		return meaning.hasWeak || meaning.hasNeighbours
+			? judgeHomograph(meaning, evidence, weakWords, surroundings)
+			: judgeByNames(meaning, evidence);
+	}
+	const isSupported =
+		evidence.isNamedInFull(first.concept) ||
+		(isAbbreviation && evidence.supportsAbbreviation(first.concept)) ||
+		surroundings.holdNeighbourOf(first);
+	if (!isVisible(first, isSupported, weakWords)) {
+		return undefined;
+	}
+	const isCertain = isSupported && first.weak === 'contextual' && weakWords !== 'all';
+	return judgement(meaning, senses, isCertain ? 'certain' : 'possible', isSupported);
+}
+
+function judgeDefined(meaning: Meaning, local: LocalDefinition): Judgement {
+	const meant = meaning.senses.filter((sense) => local.concepts.has(sense.concept));
+	const otherMeaning = local.concepts.size === 0 ? local.longForm : undefined;
+	return meant.length === 1
+		? judgement(meaning, meant, 'certain', true)
+		: judgement(meaning, meant.length > 0 ? meant : meaning.senses, 'possible', false, otherMeaning);
+}
+
+/** Of a homograph for which nothing speaks but names in full. */
+function judgeByNames(meaning: Meaning, evidence: Evidence): Judgement {
+	const { concepts, senses } = meaning;
+	let decided = -1;
+	for (let i = 0; i < concepts.length; i++) {
+		if (evidence.isNamedInFull(concepts[i]!)) {
+			if (decided !== -1) {
+				return judgement(meaning, senses, 'possible', true);
+			}
+			decided = i;
+		}
+	}
+	return decided === -1
+		? judgement(meaning, senses, 'possible', false)
+		: judgement(meaning, [senses[decided]!], 'certain', true);
+}
+
+/** For a homograph the subject matter says nothing: it would speak for all its senses alike. */
+function judgeHomograph(
+	meaning: Meaning,
 	evidence: Evidence,
 	weakWords: WeakWords,
 	surroundings: Neighbourhood,
 ): Judgement | undefined {
-	const [first] = senses;
-	if (first === undefined) {
-		return undefined;
+	const { senses } = meaning;
+	let hidden: Sense[] | undefined;
+	let supported = 0;
+	let decided: Sense | undefined;
+	for (const sense of senses) {
+		const isSupported = evidence.isNamedInFull(sense.concept) || surroundings.holdNeighbourOf(sense);
+		if (!isVisible(sense, isSupported, weakWords)) {
+			hidden ??= [];
+			hidden.push(sense);
+		} else if (isSupported) {
+			supported++;
+			decided = sense;
+		}
 	}
-	const judgement = (left: readonly Sense[], certainty: Certainty, isSupported: boolean, otherMeaning?: string): Judgement => ({
-		entries: left.map(({ entry }) => entry),
-		isAbbreviation,
-		certainty,
-		otherMeaning,
-		isSupported,
-	});
-	const local = isAbbreviation ? evidence.definitionOf(first.entry) : undefined;
-	if (local !== undefined) {
-		const meant = senses.filter((sense) => local.concepts.has(sense.concept));
-		const otherMeaning = local.concepts.size === 0 ? local.longForm : undefined;
-		return meant.length === 1
-			? judgement(meant, 'certain', true)
-			: judgement(meant.length > 0 ? meant : senses, 'possible', false, otherMeaning);
+	if (decided !== undefined && supported === 1 && decided.weak !== 'quiet') {
+		return judgement(meaning, [decided], 'certain', true);
 	}
-	if (sole !== undefined) {
-		return judgement(senses, 'certain', true);
-	}
-	const isHomograph = senses.length > 1;
-	const isSupported = (sense: Sense): boolean =>
-		evidence.isNamedInFull(sense.concept) ||
-		// For a homograph the subject matter would speak for all its senses alike.
-		(isAbbreviation && !isHomograph && evidence.supportsAbbreviation(sense.concept)) ||
-		surroundings.holdNeighbourOf(sense);
-	const supported = senses.filter(isSupported);
-	const visible = senses.every(({ weak }) => weak === undefined)
-		? senses
-		: senses.filter((sense) => isVisible(sense, supported.includes(sense), weakWords));
-	if (visible.length === 0) {
-		return undefined;
-	}
-	if (isHomograph) {
-		const [decided, another] = visible === senses ? supported : supported.filter((sense) => visible.includes(sense));
-		return decided !== undefined && another === undefined && decided.weak !== 'quiet'
-			? judgement([decided], 'certain', true)
-			: judgement(visible, 'possible', decided !== undefined);
-	}
-	const isCertain = supported.length > 0 && first.weak === 'contextual' && weakWords !== 'all';
-	return judgement(visible, isCertain ? 'certain' : 'possible', supported.length > 0);
+	const visible = hidden === undefined ? senses : senses.filter((sense) => !hidden.includes(sense));
+	return visible.length === 0 ? undefined : judgement(meaning, visible, 'possible', supported > 0);
+}
+
+function judgement(
+	{ senses, names, isAbbreviation }: Meaning,
+	left: readonly Sense[],
+	certainty: Certainty,
+	isSupported: boolean,
+	otherMeaning?: string,
+): Judgement {
+	const entries = left === senses ? names : left.map(({ entry }) => entry);
+	return { entries, isAbbreviation, certainty, otherMeaning, isSupported };
 }
 
 function isVisible(sense: Sense, isSupported: boolean, weakWords: WeakWords): boolean {
@@ -113,10 +156,14 @@ export class Judgements {
 
 	/** Judges a meaning by its number; `undefined` if nothing shows. */
 	of(number: number, surroundings: Neighbourhood): Judgement | undefined {
+		const settled = this.senses.settled(number);
+		if (settled !== undefined) {
+			return settled;
+		}
 		let known = this.kept.get(number);
 		if (known === undefined) {
 			const meaning = this.senses.meaning(number);
-			const depends = meaning.sole === undefined && meaning.senses.some(({ neighbours }) => neighbours !== undefined);
+			const depends = meaning.sole === undefined && meaning.hasNeighbours;
 			known = depends ? DEPENDS : (judge(meaning, this.evidence, this.weakWords, surroundings) ?? NOTHING);
 			this.kept.set(number, known);
 		}

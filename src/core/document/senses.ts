@@ -1,5 +1,7 @@
 import type { Lexicon } from '../termbase/lexicon';
 import { TRAIT } from '../termbase/termIndex';
+import type { Judgement } from './judgement';
+import { Paged } from './paged';
 
 /** One concept that a designation may name, by the entry that names it most strongly. */
 export interface Sense {
@@ -19,8 +21,16 @@ export interface Meaning {
 	readonly sole: number | undefined;
 	/** Whether the first sense's name is an abbreviation. */
 	readonly isAbbreviation: boolean;
+	/** Whether one of the senses has neighbours, so that what stands around may speak for it. */
+	readonly hasNeighbours: boolean;
+	/** Whether one of the senses is weak. */
+	readonly hasWeak: boolean;
+	/** The concepts of the senses. */
+	readonly concepts: readonly number[];
 	/** The entries, whether ignored or not. */
 	readonly entries: readonly number[];
+	/** The entries of the senses. */
+	readonly names: readonly number[];
 }
 
 /** Bits of `Senses.outline`; the number of the sole entry, plus one, stands above them. */
@@ -43,7 +53,8 @@ const RANK = { contextual: 1, quiet: 2 };
  * then those that are made of them when they meet. Each is worked out once.
  */
 export class Senses {
-	private readonly meanings: (Meaning | undefined)[];
+	private readonly meanings: Paged<Meaning>;
+	private readonly settledJudgements: Paged<Judgement>;
 	/** The entries of meanings that were made, behind those of the forms. */
 	private readonly madeEntries: (readonly number[])[] = [];
 	/** Numbers of meanings made of others, by what they are made of. */
@@ -56,7 +67,8 @@ export class Senses {
 		readonly lexicon: Lexicon,
 		ignored: ReadonlySet<string>,
 	) {
-		this.meanings = Array.from({ length: lexicon.formCount });
+		this.meanings = new Paged(lexicon.formCount);
+		this.settledJudgements = new Paged(lexicon.formCount);
 		this.outlines = new Int32Array(lexicon.formCount + 64).fill(UNKNOWN);
 		this.ignored = { names: ignored, concepts: new Set([...ignored].flatMap((id) => lexicon.numberOf(id) ?? [])) };
 	}
@@ -68,12 +80,29 @@ export class Senses {
 	}
 
 	meaning(number: number): Meaning {
-		let meaning = this.meanings[number];
+		let meaning = this.meanings.get(number);
 		if (meaning === undefined) {
 			meaning = this.workOut(this.entriesOf(number));
-			this.meanings[number] = meaning;
+			this.meanings.set(number, meaning);
+			if (meaning.sole !== undefined && !meaning.isAbbreviation) {
+				this.settledJudgements.set(number, {
+					entries: meaning.names,
+					isAbbreviation: false,
+					certainty: 'certain',
+					otherMeaning: undefined,
+					isSupported: true,
+				});
+			}
 		}
 		return meaning;
+	}
+
+	/**
+	 * How every document judges a meaning that was worked out: a sole sense whose name is no abbreviation. `undefined` where
+	 * documents differ, and before anybody asked for the meaning or its outline.
+	 */
+	settled(number: number): Judgement | undefined {
+		return this.settledJudgements.get(number);
 	}
 
 	/** The number of the meaning that has the entries of both. */
@@ -141,11 +170,18 @@ export class Senses {
 		}
 		senses.sort((a, b) => lexicon.compare(a.concept, b.concept));
 		const [first, second] = senses;
+		const names = senses.map(({ entry }) => entry);
+		const sole = first !== undefined && second === undefined && first.weak === undefined ? first.entry : undefined;
+		const isAbbreviation = first !== undefined && this.has(first.entry, TRAIT.abbreviation);
 		return {
 			senses,
-			sole: first !== undefined && second === undefined && first.weak === undefined ? first.entry : undefined,
-			isAbbreviation: first !== undefined && this.has(first.entry, TRAIT.abbreviation),
+			sole,
+			isAbbreviation,
+			hasNeighbours: senses.some(({ neighbours }) => neighbours !== undefined),
 			entries,
+			names,
+			hasWeak: senses.some(({ weak }) => weak !== undefined),
+			concepts: senses.map(({ concept }) => concept),
 		};
 	}
 
