@@ -13,12 +13,12 @@ export interface Candidates {
 
 /** Finds every designation in the blocks of a projection. Linear in its length. */
 export function findCandidates(text: string, blocks: readonly Block[], senses: Senses): Candidates {
-	const found: number[] = [];
+	const found = new Triples(text.length >> 1);
 	const blockStarts = [0];
 	for (const { start, end } of blocks) {
 		findInTermbase(0, text, start, end, senses, found);
 		for (let termbase = 1; termbase < senses.lexicon.termbaseCount; termbase++) {
-			const more: number[] = [];
+			const more = new Triples(64);
 			findInTermbase(termbase, text, start, end, senses, more);
 			if (more.length > 0) {
 				merge(found, blockStarts.at(-1)!, more, senses);
@@ -26,11 +26,33 @@ export function findCandidates(text: string, blocks: readonly Block[], senses: S
 		}
 		blockStarts.push(found.length);
 	}
-	return { triples: new Int32Array(found), blockStarts };
+	return { triples: found.numbers.slice(0, found.length), blockStarts };
+}
+
+/** Triples that are found one after the other. */
+class Triples {
+	numbers: Int32Array;
+	/** Of what is filled. */
+	length = 0;
+
+	constructor(capacity: number) {
+		this.numbers = new Int32Array(capacity);
+	}
+
+	push(start: number, end: number, meaning: number): void {
+		if (this.length + 3 > this.numbers.length) {
+			const longer = new Int32Array(this.length * 2 + 96);
+			longer.set(this.numbers);
+			this.numbers = longer;
+		}
+		this.numbers[this.length++] = start;
+		this.numbers[this.length++] = end;
+		this.numbers[this.length++] = meaning;
+	}
 }
 
 /** Adds what of one termbase stands in text[from, to). */
-function findInTermbase(termbase: number, text: string, from: number, to: number, senses: Senses, found: number[]): void {
+function findInTermbase(termbase: number, text: string, from: number, to: number, senses: Senses, found: Triples): void {
 	const first = found.length;
 	senses.lexicon.scan(termbase, text, from, to, (start, end, form) => {
 		if (end > to || isPartOfSymbol(text, start, end)) {
@@ -43,9 +65,9 @@ function findInTermbase(termbase: number, text: string, from: number, to: number
 				return;
 			}
 		}
-		const last = found.length - 3;
-		if (last >= first && found[last] === start && found[last + 1] === end) {
-			found[last + 2] = senses.union(found[last + 2]!, meaning);
+		const { numbers, length } = found;
+		if (length > first && numbers[length - 3] === start && numbers[length - 2] === end) {
+			numbers[length - 1] = senses.union(numbers[length - 1]!, meaning);
 		} else {
 			found.push(start, end, meaning);
 		}
@@ -53,12 +75,13 @@ function findInTermbase(termbase: number, text: string, from: number, to: number
 }
 
 /** Merges triples that are in order into those that `found` holds from `first` on. */
-function merge(found: number[], first: number, more: readonly number[], senses: Senses): void {
-	const before = found.splice(first);
+function merge(found: Triples, first: number, { numbers: more, length }: Triples, senses: Senses): void {
+	const before = found.numbers.slice(first, found.length);
+	found.length = first;
 	let b = 0;
 	let m = 0;
-	while (b < before.length || m < more.length) {
-		const order = b === before.length ? 1 : m === more.length ? -1 : before[b]! - more[m]! || more[m + 1]! - before[b + 1]!;
+	while (b < before.length || m < length) {
+		const order = b === before.length ? 1 : m === length ? -1 : before[b]! - more[m]! || more[m + 1]! - before[b + 1]!;
 		if (order < 0) {
 			found.push(before[b]!, before[b + 1]!, before[b + 2]!);
 			b += 3;
