@@ -1,4 +1,4 @@
-import { foldCode, isCapital, SKIPPED } from '../language/characters';
+import { foldCode, latin, SKIPPED } from '../language/characters';
 import type { Designation } from '../termbase/model';
 import { caseRules, splitWords } from './caseRules';
 import { finishHash, HASH_SEED, hashStep, mixEdge, slotOf } from './hash';
@@ -8,7 +8,7 @@ import { bloomBit, bloomField, FORM, type MatcherTables, NODE, setWide, wideAt }
 const RULED_WORDS = 16;
 
 /** Nodes that are placed between two pauses. */
-const PLACED_AT_ONCE = 20_000;
+const PLACED_AT_ONCE = 8192;
 
 /** Compiles forms to tables, one after the other. Time and memory are linear in their total length. */
 export class TableBuilder {
@@ -18,16 +18,19 @@ export class TableBuilder {
 	private forms: Uint16Array;
 	/** Of each node: the node before (-1: none), the hash of its word, and the place of the first form that ends there. */
 	private trie: Int32Array;
-	/** Open addressing: numbers of nodes, one more than they are; 0 is empty. */
+	/**
+	 * Open addressing, pairs: the key of a node (`mixEdge` of the node before and its word), 0 where the place is empty, and its
+	 * number. Two nodes whose keys are equal are one.
+	 */
 	private children: Int32Array;
 	/** The hashes of a form's words. */
 	private readonly hashes: number[] = [];
 
 	/** `expected` is how many forms will come, about: what comes beyond makes the tables grow. */
 	constructor(expected: number) {
-		this.forms = new Uint16Array(expected * 24);
-		this.trie = new Int32Array(expected * 4);
-		this.children = new Int32Array(powerOfTwo(expected * 2));
+		this.forms = new Uint16Array(expected * 22);
+		this.trie = new Int32Array(expected * 3 + 96);
+		this.children = new Int32Array(powerOfTwo(expected * 1.5) * 2);
 	}
 
 	/**
@@ -55,9 +58,11 @@ export class TableBuilder {
 
 	/** Lays the tables out, with pauses. Nothing can be added afterwards. */
 	*finish(): Generator<void, MatcherTables> {
+		yield;
 		const nodes = new Int32Array(powerOfTwo(this.nodeCount * 1.5) * NODE.fields);
 		const filter = new Int32Array(powerOfTwo(this.formCount * 16) >>> 5);
 		const mask = nodes.length / NODE.fields - 1;
+		yield;
 		const { trie } = this;
 		const places = new Int32Array(this.nodeCount);
 		for (let node = 0; node < this.nodeCount; node++) {
@@ -100,14 +105,14 @@ export class TableBuilder {
 		hashes.length = 0;
 		this.forms = roomFor(this.forms, place + FORM.text + text.length);
 		const { forms } = this;
-		const rules = override !== undefined || hasCapital(text) ? caseRules(splitWords(text), override) : [];
+		const rules = override !== undefined || text !== text.toLowerCase() ? caseRules(splitWords(text), override) : [];
 		let end = place + FORM.text;
 		let bits = 0;
 		let hash = HASH_SEED;
 		let isInside = false;
 		for (let i = 0; i < text.length; i++) {
 			const code = text.charCodeAt(i);
-			const folded = foldCode(code);
+			const folded = code < 0x100 ? latin[code]! : foldCode(code);
 			if (folded > SKIPPED) {
 				const rule = (hashes.length < RULED_WORDS ? rules[hashes.length] : undefined) ?? 'fold';
 				if (!isInside && rule !== 'fold') {
@@ -168,48 +173,45 @@ export class TableBuilder {
 	}
 
 	private child(parent: number, hash: number): number {
-		const mask = this.children.length - 1;
-		let slot = slotOf(mixEdge(parent, hash), mask);
-		for (let known = this.children[slot]!; known !== 0; known = this.children[slot]!) {
-			const node = known - 1;
-			if (this.trie[node * 3] === parent && this.trie[node * 3 + 1] === hash) {
-				return node;
-			}
-			slot = (slot + 1) & mask;
+		const key = mixEdge(parent, hash);
+		const place = placeOf(this.children, key);
+		if (this.children[place] === key) {
+			return this.children[place + 1]!;
 		}
 		const node = this.nodeCount++;
 		this.trie = roomFor(this.trie, this.nodeCount * 3);
 		this.trie[node * 3] = parent;
 		this.trie[node * 3 + 1] = hash;
 		this.trie[node * 3 + 2] = -1;
-		this.children[slot] = node + 1;
-		if (this.nodeCount * 1.5 > this.children.length) {
+		this.children[place] = key;
+		this.children[place + 1] = node;
+		if (this.nodeCount * 3 > this.children.length) {
 			this.growChildren();
 		}
 		return node;
 	}
 
 	private growChildren(): void {
-		const children = new Int32Array(this.children.length * 2);
-		const mask = children.length - 1;
-		for (let node = 0; node < this.nodeCount; node++) {
-			let slot = slotOf(mixEdge(this.trie[node * 3]!, this.trie[node * 3 + 1]!), mask);
-			while (children[slot] !== 0) {
-				slot = (slot + 1) & mask;
+		const { children } = this;
+		this.children = new Int32Array(children.length * 2);
+		for (let place = 0; place < children.length; place += 2) {
+			if (children[place] !== 0) {
+				const to = placeOf(this.children, children[place]!);
+				this.children[to] = children[place]!;
+				this.children[to + 1] = children[place + 1]!;
 			}
-			children[slot] = node + 1;
 		}
-		this.children = children;
 	}
 }
 
-function hasCapital(text: string): boolean {
-	for (let i = 0; i < text.length; i++) {
-		if (isCapital(text.charCodeAt(i))) {
-			return true;
-		}
+/** The place of a key's pair, or the empty one where it belongs. */
+function placeOf(pairs: Int32Array, key: number): number {
+	const mask = pairs.length / 2 - 1;
+	let slot = slotOf(key, mask);
+	while (pairs[slot * 2] !== key && pairs[slot * 2] !== 0) {
+		slot = (slot + 1) & mask;
 	}
-	return false;
+	return slot * 2;
 }
 
 /** The array itself, or a longer one with the same beginning. */

@@ -56,11 +56,16 @@ export function* indexTerms(
 	concepts: readonly Concept[],
 	languages: ReadonlySet<string> | undefined,
 ): Generator<void, TermIndex> {
-	const builder = new IndexBuilder(concepts.length);
-	for (const [number, concept] of concepts.entries()) {
-		builder.addId(concept.id, number);
-		if (number % (INDEXED_AT_ONCE * 16) === 0) {
-			yield;
+	const designations = concepts.reduce((count, concept) => count + concept.designations.length, 0);
+	const builder = new IndexBuilder(concepts.length, designations);
+	if (
+		concepts.some(({ broader, narrower, related, organisation }) => broader ?? narrower ?? related ?? organisation !== 'other')
+	) {
+		for (const [number, concept] of concepts.entries()) {
+			builder.addId(concept.id, number);
+			if (number % INDEXED_AT_ONCE === 0) {
+				yield;
+			}
 		}
 	}
 	for (const [number, concept] of concepts.entries()) {
@@ -75,17 +80,25 @@ export function* indexTerms(
 class IndexBuilder {
 	private readonly tables: TableBuilder;
 	private readonly numbers = new Map<string, number>();
-	private readonly entryConcepts: number[] = [];
-	private readonly entryDesignations: number[] = [];
-	private readonly entryTraits: number[] = [];
-	private readonly occurringForms = new PairList();
-	private readonly relations = new PairList();
-	private readonly outsideRelations = new PairList();
+	private readonly entryConcepts: Int32Array;
+	private readonly entryDesignations: Uint16Array;
+	private readonly entryTraits: Uint8Array;
+	private readonly occurringForms: PairList;
+	private readonly relations = new PairList(512);
+	private readonly outsideRelations = new PairList(512);
+	private entryCount = 0;
 	private readonly outside = new Map<string, number>();
 	private formCount = 0;
 
-	constructor(private readonly conceptCount: number) {
-		this.tables = new TableBuilder(conceptCount * 3 + 16);
+	constructor(
+		private readonly conceptCount: number,
+		designationCount: number,
+	) {
+		this.tables = new TableBuilder(Math.ceil(designationCount * 1.5) + 16);
+		this.entryConcepts = new Int32Array(designationCount);
+		this.entryDesignations = new Uint16Array(designationCount);
+		this.entryTraits = new Uint8Array(designationCount);
+		this.occurringForms = new PairList(Math.ceil(designationCount * 2.1) + 16);
 	}
 
 	addId(id: string, number: number): void {
@@ -110,10 +123,10 @@ class IndexBuilder {
 	}
 
 	private addEntry(designation: Designation, concept: number, place: number): void {
-		const entry = this.entryConcepts.length;
-		this.entryConcepts.push(concept);
-		this.entryDesignations.push(place);
-		this.entryTraits.push(traitsOf(designation));
+		const entry = this.entryCount++;
+		this.entryConcepts[entry] = concept;
+		this.entryDesignations[entry] = place;
+		this.entryTraits[entry] = traitsOf(designation);
 		const forms: number[] = [];
 		for (const text of surfaceForms(designation)) {
 			const form = this.tables.add(text, designation.case);
@@ -143,16 +156,16 @@ class IndexBuilder {
 	*finish(): Generator<void, TermIndex> {
 		const tables = yield* this.tables.finish();
 		yield;
-		const [formStarts, homographs] = this.occurringForms.byFirst(this.formCount);
+		const [formStarts, homographs] = yield* this.occurringForms.byFirst(this.formCount);
 		yield;
-		const [relationStarts, relations] = this.relations.byFirst(this.conceptCount);
+		const [relationStarts, relations] = yield* this.relations.byFirst(this.conceptCount);
 		return {
 			tables,
 			formStarts,
 			homographs,
-			entryConcepts: Int32Array.from(this.entryConcepts),
-			entryDesignations: Uint16Array.from(this.entryDesignations),
-			entryTraits: Uint8Array.from(this.entryTraits),
+			entryConcepts: this.entryConcepts.subarray(0, this.entryCount),
+			entryDesignations: this.entryDesignations.subarray(0, this.entryCount),
+			entryTraits: this.entryTraits.subarray(0, this.entryCount),
 			relationStarts,
 			relations,
 			outsideRelations: this.outsideRelations.all(),
@@ -163,8 +176,13 @@ class IndexBuilder {
 
 /** Pairs of numbers. */
 class PairList {
-	private pairs = new Int32Array(1024);
+	private pairs: Int32Array;
 	private length = 0;
+
+	/** `expected` is how many pairs will come, about. */
+	constructor(expected: number) {
+		this.pairs = new Int32Array(expected * 2);
+	}
 
 	push(first: number, second: number): void {
 		if (this.length === this.pairs.length) {
@@ -184,7 +202,7 @@ class PairList {
 	 * The second numbers in the order of the first, which are less than `count`, and where those of each first and of the end of
 	 * all begin. Those of one first keep their order (counting sort).
 	 */
-	byFirst(count: number): readonly [starts: Int32Array, seconds: Int32Array] {
+	*byFirst(count: number): Generator<void, readonly [starts: Int32Array, seconds: Int32Array]> {
 		const { pairs, length } = this;
 		const starts = new Int32Array(count + 1);
 		for (let i = 0; i < length; i += 2) {
@@ -193,6 +211,7 @@ class PairList {
 		for (let i = 0; i < count; i++) {
 			starts[i + 1]! += starts[i]!;
 		}
+		yield;
 		const next = starts.slice();
 		const seconds = new Int32Array(length / 2);
 		for (let i = 0; i < length; i += 2) {
