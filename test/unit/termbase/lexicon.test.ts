@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { DocumentReading } from '../../../src/core/document/documentReading';
+import { Senses } from '../../../src/core/document/senses';
+import { plainText } from '../../../src/core/prose/plainText';
+import type { Concept } from '../../../src/core/termbase/model';
+import { conceptIdsOf, lexiconOf } from '../../harness/lexicon';
+import { concept } from '../../harness/termbases';
+import { TextSource } from '../../harness/textSource';
+
+const bundled: readonly Concept[] = [
+	{ ...concept('un', 'United Nations', 'UN'), organisation: 'UN' },
+	concept('psc', 'Peace and Security Council', 'PSC'),
+];
+const own: readonly Concept[] = [
+	concept('team:psc', 'Political and Security Committee', 'PSC'),
+	concept('team:hub', 'coordination hub'),
+	{
+		...concept('team:desk', 'desk'),
+		organisation: 'UN',
+		designations: [{ text: 'desk', language: 'en', type: 'full', weak: 'quiet' }],
+	},
+];
+
+function found(text: string, ...termbases: readonly (readonly Concept[])[]): readonly string[] {
+	const lexicon = lexiconOf(...termbases);
+	const reading = new DocumentReading(new TextSource(text), plainText, new Senses(lexicon, new Set()), 'supported');
+	reading.read();
+	return reading
+		.occurrences()
+		.map((occurrence) => `${text.slice(occurrence.start, occurrence.end)}: ${conceptIdsOf(occurrence, lexicon).join(', ')}`);
+}
+
+describe('A lexicon of several termbases', () => {
+	it('finds the terms of all', () => {
+		assert.deepEqual(found('The UN has a coordination hub.', bundled, own), ['UN: un', 'coordination hub: team:hub']);
+	});
+
+	it('lists what equal designations mean by the priority of their termbases', () => {
+		assert.deepEqual(found('The PSC met.', bundled, own), ['PSC: psc, team:psc']);
+		assert.deepEqual(found('The PSC met.', own, bundled), ['PSC: team:psc, psc']);
+	});
+
+	it('lets a definition in the document decide between termbases', () => {
+		assert.deepEqual(found('The Political and Security Committee (PSC) met. The PSC sat.', bundled, own).slice(1), [
+			'PSC: team:psc',
+			'PSC: team:psc',
+		]);
+	});
+
+	it('lets an organisation of one termbase speak for a concept of another', () => {
+		assert.deepEqual(found('The desk.', bundled, own), []);
+		assert.deepEqual(found('The UN and its desk.', bundled, own), ['UN: un', 'desk: team:desk']);
+	});
+
+	it('finds the longer name whichever termbase has it', () => {
+		const hub = [concept('other:hub', 'coordination hub for aid')];
+		assert.deepEqual(found('A coordination hub for aid.', own, hub), ['coordination hub for aid: other:hub']);
+		assert.deepEqual(found('A coordination hub for aid.', hub, own), ['coordination hub for aid: other:hub']);
+	});
+
+	it('knows concepts by their ids', () => {
+		const lexicon = lexiconOf(bundled, own);
+		assert.equal(lexicon.concept('team:hub')?.label, 'coordination hub');
+		assert.equal(lexicon.concept('un')?.label, 'United Nations');
+		assert.equal(lexicon.concept('hub'), undefined);
+		assert.equal([...lexicon.all()].length, 5);
+	});
+});
