@@ -8,28 +8,35 @@ import { registerShowTerm } from './features/pages/showTerm';
 import { registerReportTree } from './features/reportTree/reportTree';
 import { LexiconSearch } from './features/search/lexiconSearch';
 import { registerSearch } from './features/search/searchCommand';
+import { registerTermbaseDiagnostics } from './features/termbases/termbaseDiagnostics';
 import type { PeaceOpsApi } from './peaceops';
 import { BundledData } from './platform/bundledData';
 import { DocumentReader } from './platform/documentReader';
 import { SettingsStore } from './platform/settings';
+import { FormatReaders } from './platform/termbases/formatReaders';
+import { Termbases } from './platform/termbases/termbases';
 
 /** Builds the services and registers each feature. Reads no file: data is read when first needed. */
 export function activate(context: vscode.ExtensionContext): PeaceOpsApi {
 	const log = vscode.window.createOutputChannel('Peace Operations Lexicon', { log: true });
 	const data = new BundledData(context.extensionUri);
 	const settings = new SettingsStore();
-	const reader = new DocumentReader({ data, settings, extensionUri: context.extensionUri, log });
+	const formats = new FormatReaders(context.extensionUri);
+	const termbases = new Termbases({ context, data, settings, formats, log });
+	const reader = new DocumentReader({ termbases, settings, extensionUri: context.extensionUri, log });
 	const files = new PageFileSystem(reader, data);
 	const search = new LexiconSearch(data, context.extensionUri);
 	context.subscriptions.push(
 		log,
 		settings,
+		termbases,
 		reader,
 		registerPages(files),
 		registerPageLinks(),
 		registerHover({ reader, data, log }),
 		registerReportTree({ data, reader, digestLines: async () => (await files.digestPage()).lines, log }),
-		registerGlossaryTree({ reader, log }),
+		registerGlossaryTree({ reader, termbases, data, log }),
+		registerTermbaseDiagnostics(termbases),
 		registerOpenUnit({ files, data, reader, log }),
 		registerShowTerm({ reader, log }),
 		registerSearch({ search, data, reader, log }),

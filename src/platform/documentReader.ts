@@ -4,19 +4,17 @@ import { Senses } from '../core/document/senses';
 import { formatFor } from '../core/prose/formatNames';
 import type * as FormatsPart from '../core/prose/formats';
 import { Lexicon } from '../core/termbase/lexicon';
-import { conceptList, indexTerms } from '../core/termbase/termIndex';
-import type { BundledData } from './bundledData';
 import { delay } from './delay';
 import { loadPart } from './lazyPart';
 import { OpenDocument } from './openDocument';
 import type { SettingsStore } from './settings';
-import { inSlices } from './slices';
+import type { Termbases } from './termbases/termbases';
 
 /** Milliseconds after which a place is answered from what is read, which is then near it and not yet the whole document. */
 const PATIENCE = 300;
 
 export interface DocumentReaderDeps {
-	readonly data: BundledData;
+	readonly termbases: Pick<Termbases, 'choice' | 'onDidChange'>;
 	readonly settings: SettingsStore;
 	readonly extensionUri: vscode.Uri;
 	readonly log: vscode.LogOutputChannel;
@@ -34,7 +32,8 @@ export class DocumentReader implements vscode.Disposable {
 	private readonly subscriptions: vscode.Disposable;
 	private readonly deps: DocumentReaderDeps;
 	private documents = new WeakMap<vscode.TextDocument, OpenDocument>();
-	private compiled: Promise<Senses> | undefined;
+	/** The latest choices of termbases, ready for reading; by their keys. */
+	private readonly ready = new Map<string, Senses>();
 	private formats: Promise<typeof FormatsPart> | undefined;
 
 	constructor(deps: DocumentReaderDeps) {
@@ -42,20 +41,23 @@ export class DocumentReader implements vscode.Disposable {
 		this.subscriptions = vscode.Disposable.from(
 			vscode.workspace.onDidChangeTextDocument((event) => this.documents.get(event.document)?.change(event)),
 			vscode.workspace.onDidCloseTextDocument((document) => this.documents.delete(document)),
-			deps.settings.onDidChange(() => {
-				this.compiled = undefined;
-				this.documents = new WeakMap();
-				this.changed.fire();
-			}),
+			deps.settings.onDidChange(() => this.forget()),
+			deps.termbases.onDidChange(() => this.forget()),
 		);
 	}
 
 	/** Termbases or settings changed: what was read before may be read differently. */
 	readonly onDidChange = this.changed.event;
 
-	/** The concepts, compiled for the chosen languages. Rejects with a `UserError` if the data is damaged. */
+	/** The concepts of all termbases that are on. Rejects with a `UserError` if the bundled data is damaged. */
 	async lexicon(): Promise<Lexicon> {
 		return (await this.senses()).lexicon;
+	}
+
+	private forget(): void {
+		this.ready.clear();
+		this.documents = new WeakMap();
+		this.changed.fire();
 	}
 
 	/** Every occurrence in a document; `undefined` where its format is not one that papers are written in, or when cancelled. */
@@ -100,9 +102,9 @@ export class DocumentReader implements vscode.Disposable {
 		if (known !== undefined || name === undefined) {
 			return known;
 		}
-		const compiling = this.senses();
-		const [{ FORMATS }, senses] = await Promise.all([this.loadFormats(), compiling]);
-		if (compiling !== this.compiled) {
+		const [{ FORMATS }, senses] = await Promise.all([this.loadFormats(), this.senses(document.uri)]);
+		if (![...this.ready.values()].includes(senses)) {
+			// Termbases or settings changed meanwhile.
 			return this.open(document);
 		}
 		let open = this.documents.get(document);
@@ -113,14 +115,15 @@ export class DocumentReader implements vscode.Disposable {
 		return open;
 	}
 
-	private senses(): Promise<Senses> {
-		const { data, settings } = this.deps;
-		const { languages, ignored } = settings.get();
-		this.compiled ??= data.glossary().then(async ({ concepts }) => {
-			const index = await inSlices(indexTerms(concepts, languages));
-			return new Senses(new Lexicon([{ concepts: conceptList(concepts), index }]), ignored);
-		});
-		return this.compiled;
+	/** The termbases for a document, or all for none, ready for reading. */
+	private async senses(uri?: vscode.Uri): Promise<Senses> {
+		const { key, termbases } = await this.deps.termbases.choice(uri);
+		let senses = this.ready.get(key);
+		if (senses === undefined) {
+			senses = new Senses(new Lexicon(termbases), this.deps.settings.get().ignored);
+			this.ready.set(key, senses);
+		}
+		return senses;
 	}
 
 	private loadFormats(): Promise<typeof FormatsPart> {

@@ -1,8 +1,11 @@
-/** Writes text into a line of Markdown so that it shows as it is. What means something only at a line's start is escaped there. */
+/**
+ * Writes text into a line of Markdown so that it shows as it is, addresses included. What means something only at a line's start
+ * is escaped there.
+ */
 export function escapeMarkdown(text: string): string {
 	return text
 		.replace(/\s*\n\s*/g, ' ')
-		.replace(/[\\`*_{}[\]<>|~&$]/g, '\\$&')
+		.replace(/[\\`*_{}[\]<>|~&$@]|:(?=\/\/)|(?<=\bwww)\./gi, '\\$&')
 		.replace(/^(\s*\d*)([-+#.)])/, '$1\\$2');
 }
 

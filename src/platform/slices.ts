@@ -1,3 +1,4 @@
+import * as vscode from 'vscode';
 import { delay } from './delay';
 
 /** Milliseconds that work in slices holds the extension host at a time, but for one of its steps. */
@@ -16,4 +17,19 @@ export async function inSlices<T>(steps: Generator<void, T>): Promise<T> {
 			end = performance.now() + SLICE;
 		}
 	}
+}
+
+/** A pause that work asks for between its steps: it takes one where a slice is over, tells `report` the share that is done. */
+export function pulse(token: vscode.CancellationToken, report?: (done: number) => void): (done: number) => Promise<void> {
+	let end = performance.now() + SLICE;
+	return async (done) => {
+		if (performance.now() >= end) {
+			report?.(done);
+			await delay(0);
+			end = performance.now() + SLICE;
+		}
+		if (token.isCancellationRequested) {
+			throw new vscode.CancellationError();
+		}
+	};
 }

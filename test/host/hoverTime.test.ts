@@ -5,7 +5,7 @@ import { BundledData } from '../../src/platform/bundledData';
 import { DocumentReader } from '../../src/platform/documentReader';
 import { SettingsStore } from '../../src/platform/settings';
 import { print } from './consoleReporter';
-import { workspaceFile } from './support';
+import { bundledAlone, workspaceFile } from './support';
 
 describe('hover in a document already seen', () => {
 	it('tells its time, from the call to its result', async () => {
@@ -13,7 +13,7 @@ describe('hover in a document already seen', () => {
 		const data = new BundledData(extensionUri);
 		const settings = new SettingsStore();
 		const log = vscode.window.createOutputChannel('Hover time', { log: true });
-		const reader = new DocumentReader({ data, settings, extensionUri, log });
+		const reader = new DocumentReader({ termbases: bundledAlone(data), settings, extensionUri, log });
 		const document = await vscode.workspace.openTextDocument(workspaceFile('sample', 'integrated-operations.md'));
 		const cancellation = new vscode.CancellationTokenSource();
 		const times: number[] = [];

@@ -5,6 +5,7 @@ import { BundledData } from '../../src/platform/bundledData';
 import { DocumentReader } from '../../src/platform/documentReader';
 import { SettingsStore } from '../../src/platform/settings';
 import { print } from './consoleReporter';
+import { bundledAlone } from './support';
 
 const PARAGRAPH = 'The UN, a DSRSG and the CA of NATO met the PSC of the EU in a town that no one had named.\n\n';
 
@@ -21,7 +22,7 @@ describe('a long document', () => {
 		log = Object.assign(Object.create(channel) as vscode.LogOutputChannel, {
 			warn: (message: string) => warnings.push(message),
 		});
-		reader = new DocumentReader({ data, settings, extensionUri, log });
+		reader = new DocumentReader({ termbases: bundledAlone(data), settings, extensionUri, log });
 	});
 
 	after(() => {

@@ -1,6 +1,10 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { conceptList, indexTerms } from '../../src/core/termbase/termIndex';
 import type { PeaceOpsApi } from '../../src/peaceops';
+import type { BundledData } from '../../src/platform/bundledData';
+import type { Termbases } from '../../src/platform/termbases/termbases';
+import { finished } from '../harness/finished';
 
 /** The activated extension's public interface. */
 export async function api(): Promise<PeaceOpsApi> {
@@ -65,4 +69,15 @@ export async function eventually<T>(probe: () => T | Promise<T>): Promise<NonNul
 /** The folder that the harness opened, a copy of the fixtures. */
 export function workspaceFile(...path: readonly string[]): vscode.Uri {
 	return vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, ...path);
+}
+
+/** The bundled glossary as the only termbase. */
+export function bundledAlone(data: BundledData): Pick<Termbases, 'choice' | 'onDidChange'> {
+	const choice = data.glossary().then(({ concepts }) => ({
+		key: '',
+		termbases: [
+			{ id: '', name: '', concepts: conceptList(concepts), index: finished(indexTerms(concepts, new Set(['en', 'fr', 'es']))) },
+		],
+	}));
+	return { choice: () => choice, onDidChange: () => new vscode.Disposable(() => undefined) };
 }

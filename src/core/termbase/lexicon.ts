@@ -7,12 +7,16 @@ import type { ConceptList, TermIndex } from './termIndex';
 export interface Entry {
 	readonly concept: Concept;
 	readonly designation: Designation;
+	/** The name of the termbase that the user added and that it is of; `undefined` for the bundled glossary. */
+	readonly origin: string | undefined;
 }
 
 /** A termbase: its concepts, and their index. */
 export interface IndexedTermbase {
 	readonly concepts: ConceptList;
 	readonly index: TermIndex;
+	/** What it is called, if the user added it. */
+	readonly origin?: string | undefined;
 }
 
 /** A termbase's place among all: what its own numbers begin at. */
@@ -86,9 +90,9 @@ export class Lexicon {
 	}
 
 	entry(number: number): Entry {
-		const { index, firstEntry, concepts } = this.partOfEntry(number);
+		const { index, firstEntry, concepts, origin } = this.partOfEntry(number);
 		const concept = concepts.at(index.entryConcepts[number - firstEntry]!);
-		return { concept, designation: concept.designations[index.entryDesignations[number - firstEntry]!]! };
+		return { concept, designation: concept.designations[index.entryDesignations[number - firstEntry]!]!, origin };
 	}
 
 	/** The concept with an id. The first question costs as much as there are concepts. */
@@ -105,6 +109,20 @@ export class Lexicon {
 	idOf(concept: number): string {
 		const { concepts, firstConcept } = this.partOfConcept(concept);
 		return concepts.id(concept - firstConcept);
+	}
+
+	/** What the termbase of the concept with an id is called; `undefined` for the bundled glossary. */
+	originOf(id: string): string | undefined {
+		const number = this.numberOf(id);
+		return number === undefined ? undefined : this.partOfConcept(number).origin;
+	}
+
+	*ids(): Iterable<string> {
+		for (const { concepts } of this.parts) {
+			for (let number = 0; number < concepts.size; number++) {
+				yield concepts.id(number);
+			}
+		}
 	}
 
 	*all(): Iterable<Concept> {

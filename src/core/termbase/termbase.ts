@@ -4,7 +4,7 @@ import { qualified } from './qualifiedIds';
 import { conceptList, indexTerms } from './termIndex';
 
 /** A termbase that the user added, ready for use. */
-export interface Termbase extends IndexedTermbase {
+export interface Termbase extends Omit<IndexedTermbase, 'origin'> {
 	/** As the file says; `undefined` where it does not. */
 	readonly name: string | undefined;
 	/** What is wrong with the file, but for what only other termbases tell. */

@@ -1,52 +1,55 @@
 import * as vscode from 'vscode';
 import { conceptStatus, isSuperseded } from '../../core/termbase/concept';
 import type { Lexicon } from '../../core/termbase/lexicon';
-import type { Concept, ConceptKind, Organisation } from '../../core/termbase/model';
+import type { Concept } from '../../core/termbase/model';
+import type { BundledData } from '../../platform/bundledData';
 import type { DocumentReader } from '../../platform/documentReader';
 import { messageOf } from '../../platform/errors';
 import { escapeMarkdown as escaped } from '../../platform/markdown';
+import { inSlices } from '../../platform/slices';
+import { problemSentence } from '../../platform/termbases/problemWording';
+import { nameOf, type TermbaseState, type Termbases } from '../../platform/termbases/termbases';
 import { classification, fullName, kindPlural, listName, organisationName, statusSentence } from '../../platform/wording';
+import { byKind, byLetters, byOrganisation, type GlossaryNode, type ListedName, listedNames, sorted } from './glossaryNodes';
 
 const { t } = vscode.l10n;
 
-const organisations: readonly Organisation[] = ['UN', 'EU', 'NATO', 'AU', 'other'];
-const kinds: readonly ConceptKind[] = [
-	'organisation',
-	'body',
-	'role',
-	'operation',
-	'unit',
-	'doctrine',
-	'concept',
-	'document',
-	'place',
-];
-
-type Node =
-	| { readonly kind: 'organisation'; readonly organisation: Organisation; readonly concepts: readonly Concept[] }
-	| { readonly kind: 'group'; readonly of: ConceptKind; readonly parent: Node; readonly concepts: readonly Concept[] }
-	| { readonly kind: 'concept'; readonly concept: Concept; readonly parent: Node };
-
 export interface GlossaryDeps {
 	readonly reader: DocumentReader;
+	readonly termbases: Termbases;
+	readonly data: BundledData;
 	readonly log: vscode.LogOutputChannel;
 }
 
-/** Registers the view `peaceops.glossary`: the concepts by organisation and kind. */
+/**
+ * Registers the view `peaceops.glossary`: the bundled concepts by organisation and kind, and beside them the user's termbases,
+ * each of which can be turned off.
+ */
 export function registerGlossaryTree(deps: GlossaryDeps): vscode.Disposable {
 	const provider = new GlossaryProvider(deps);
-	const view = vscode.window.createTreeView('peaceops.glossary', { treeDataProvider: provider, showCollapseAll: true });
+	const view = vscode.window.createTreeView('peaceops.glossary', {
+		treeDataProvider: provider,
+		showCollapseAll: true,
+		manageCheckboxStateManually: true,
+	});
 	return vscode.Disposable.from(
 		view,
 		provider,
 		provider.onDidFail((message) => {
 			view.message = message;
 		}),
+		view.onDidChangeCheckboxState(({ items }) => {
+			for (const [node, state] of items) {
+				if (node.kind === 'termbase') {
+					void deps.termbases.turn(node.state.source, state === vscode.TreeItemCheckboxState.Checked);
+				}
+			}
+		}),
 		deps.reader.onDidChange(() => provider.refresh()),
 	);
 }
 
-class GlossaryProvider implements vscode.TreeDataProvider<Node>, vscode.Disposable {
+class GlossaryProvider implements vscode.TreeDataProvider<GlossaryNode>, vscode.Disposable {
 	private readonly changed = new vscode.EventEmitter<void>();
 	private readonly failed = new vscode.EventEmitter<string>();
 	private readonly deps: GlossaryDeps;
@@ -63,13 +66,9 @@ class GlossaryProvider implements vscode.TreeDataProvider<Node>, vscode.Disposab
 		this.changed.fire();
 	}
 
-	async getChildren(node?: Node): Promise<Node[]> {
-		if (node !== undefined) {
-			return childrenOf(node);
-		}
+	async getChildren(node?: GlossaryNode): Promise<GlossaryNode[]> {
 		try {
-			this.lexicon = await this.deps.reader.lexicon();
-			return byOrganisation([...this.lexicon.all()]);
+			return await (node === undefined ? this.roots() : this.childrenOf(node));
 		} catch (error) {
 			this.deps.log.error(error instanceof Error ? error : String(error));
 			this.failed.fire(messageOf(error));
@@ -77,12 +76,14 @@ class GlossaryProvider implements vscode.TreeDataProvider<Node>, vscode.Disposab
 		}
 	}
 
-	getParent(node: Node): Node | undefined {
-		return node.kind === 'organisation' ? undefined : node.parent;
+	getParent(node: GlossaryNode): GlossaryNode | undefined {
+		return 'parent' in node ? node.parent : undefined;
 	}
 
-	getTreeItem(node: Node): vscode.TreeItem {
+	getTreeItem(node: GlossaryNode): vscode.TreeItem {
 		switch (node.kind) {
+			case 'bundled':
+				return group('bundled', t('Bundled glossary'), node.concepts.length, 'book');
 			case 'organisation':
 				return group(`org:${node.organisation}`, organisationName(node.organisation), node.concepts.length, 'organization');
 			case 'group':
@@ -92,6 +93,10 @@ class GlossaryProvider implements vscode.TreeDataProvider<Node>, vscode.Disposab
 					node.concepts.length,
 					'symbol-class',
 				);
+			case 'termbase':
+				return termbaseItem(node.state);
+			case 'letters':
+				return group(`${this.getTreeItem(node.parent).id}/${node.letters}`, node.letters, node.names.length, 'symbol-string');
 			case 'concept':
 				return conceptItem(node.concept, this.lexicon!);
 		}
@@ -101,29 +106,59 @@ class GlossaryProvider implements vscode.TreeDataProvider<Node>, vscode.Disposab
 		this.changed.dispose();
 		this.failed.dispose();
 	}
-}
 
-function byOrganisation(concepts: readonly Concept[]): Node[] {
-	return organisations.map((organisation) => ({
-		kind: 'organisation',
-		organisation,
-		concepts: concepts.filter((concept) => concept.organisation === organisation),
-	}));
-}
-
-function childrenOf(node: Node): Node[] {
-	switch (node.kind) {
-		case 'organisation':
-			return kinds
-				.map((of) => ({ kind: 'group', of, parent: node, concepts: node.concepts.filter(({ kind }) => kind === of) }) as const)
-				.filter(({ concepts }) => concepts.length > 0);
-		case 'group':
-			return node.concepts
-				.toSorted((a, b) => listName(a).localeCompare(listName(b)))
-				.map((concept) => ({ kind: 'concept', concept, parent: node }));
-		case 'concept':
-			return [];
+	private async roots(): Promise<GlossaryNode[]> {
+		const [{ concepts }, states, lexicon] = await Promise.all([
+			this.deps.data.glossary(),
+			this.deps.termbases.states(),
+			this.deps.reader.lexicon(),
+		]);
+		this.lexicon = lexicon;
+		return states.length === 0
+			? byOrganisation(concepts)
+			: [{ kind: 'bundled', concepts }, ...states.map((state) => ({ kind: 'termbase', state }) as const)];
 	}
+
+	private async childrenOf(node: GlossaryNode): Promise<GlossaryNode[]> {
+		switch (node.kind) {
+			case 'bundled':
+				return byOrganisation(node.concepts, node);
+			case 'organisation':
+				return byKind(node, node.concepts);
+			case 'group':
+				return sorted(node, node.concepts);
+			case 'termbase':
+				return this.listed(node, await namesOf(node.state));
+			case 'letters':
+				return this.listed(node, node.names);
+			case 'concept':
+				return [];
+		}
+	}
+
+	private listed(node: GlossaryNode, names: readonly ListedName[]): GlossaryNode[] {
+		const { termbase } = termbaseOf(node);
+		return termbase === undefined ? [] : byLetters(node, names, (number) => termbase.concepts.at(number));
+	}
+}
+
+/** The names of a termbase, sorted; kept as long as the termbase is. */
+function namesOf({ termbase }: TermbaseState): Promise<readonly ListedName[]> {
+	if (termbase === undefined) {
+		return Promise.resolve([]);
+	}
+	let names = knownNames.get(termbase);
+	if (names === undefined) {
+		names = inSlices(listedNames(termbase.concepts));
+		knownNames.set(termbase, names);
+	}
+	return names;
+}
+
+const knownNames = new WeakMap<object, Promise<readonly ListedName[]>>();
+
+function termbaseOf(node: GlossaryNode): TermbaseState {
+	return node.kind === 'termbase' ? node.state : termbaseOf((node as { readonly parent: GlossaryNode }).parent);
 }
 
 function group(id: string, label: string, count: number, icon: string): vscode.TreeItem {
@@ -132,6 +167,41 @@ function group(id: string, label: string, count: number, icon: string): vscode.T
 	item.description = `${count}`;
 	item.iconPath = new vscode.ThemeIcon(icon);
 	item.accessibilityInformation = { label: t('{0}, {1} terms', label, count) };
+	return item;
+}
+
+function termbaseItem({ source, isOn, termbase, refusal }: TermbaseState): vscode.TreeItem {
+	const name = nameOf(source, termbase);
+	const item = new vscode.TreeItem(
+		name,
+		termbase === undefined || !isOn ? vscode.TreeItemCollapsibleState.None : vscode.TreeItemCollapsibleState.Collapsed,
+	);
+	const problems = termbase?.problems.length ?? 0;
+	const summary = !isOn
+		? t('off')
+		: refusal !== undefined
+			? problemSentence(refusal)
+			: termbase === undefined
+				? t('is being read')
+				: problems === 0
+					? t('{0} terms', termbase.concepts.size)
+					: t('{0} terms, {1} problems', termbase.concepts.size, problems);
+	item.id = `termbase:${source.id}`;
+	item.description = [summary, source.folder?.name].filter((part) => part !== undefined).join(' · ');
+	item.iconPath =
+		refusal === undefined
+			? new vscode.ThemeIcon('database')
+			: new vscode.ThemeIcon('error', new vscode.ThemeColor('errorForeground'));
+	const tooltip = new vscode.MarkdownString();
+	tooltip.appendText(`${name}\n${vscode.workspace.asRelativePath(source.uri)}\n${summary}`);
+	item.tooltip = tooltip;
+	item.contextValue = 'termbase';
+	item.checkboxState = {
+		state: isOn ? vscode.TreeItemCheckboxState.Checked : vscode.TreeItemCheckboxState.Unchecked,
+		tooltip: isOn ? t('Used. Click to turn it off in this workspace.') : t('Off. Click to use it again.'),
+		accessibilityInformation: { label: isOn ? t('{0} is used', name) : t('{0} is off', name) },
+	};
+	item.accessibilityInformation = { label: `${name}. ${summary}` };
 	return item;
 }
 

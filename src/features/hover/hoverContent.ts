@@ -6,6 +6,7 @@ import type { Entry, Lexicon } from '../../core/termbase/lexicon';
 import type { Concept } from '../../core/termbase/model';
 import { commandUri, escapeMarkdown as escaped } from '../../platform/markdown';
 import { classification, definitionSource, fullName, statusSentence, unitShortName } from '../../platform/wording';
+import { foreignConcept, foreignSenses } from './foreignContent';
 
 const { t } = vscode.l10n;
 
@@ -22,29 +23,70 @@ export interface HoverSources {
 
 /**
  * The text of a hover. Its first three lines say what an analyst needs: the name with kind and organisation, the definition, and
- * what became of it since 2007.
+ * what became of it since 2007. What a user's termbase says stands in parts of its own, which can run nothing.
  */
 export function hoverContent(
 	occurrence: Occurrence,
 	inside: readonly Occurrence[],
 	written: string,
 	sources: HoverSources,
-): vscode.MarkdownString {
+): vscode.MarkdownString[] {
 	const { lexicon } = sources;
 	const entries = entriesOf(occurrence, lexicon);
+	const within = inside.flatMap((other) => entriesOf(other, lexicon));
+	return entries.some(isForeign)
+		? foreignContent(occurrence, entries, within, written, lexicon)
+		: [trusted([...bundledContent(occurrence, entries, written, sources), ...insideIt(within), actions(entries)])];
+}
+
+function bundledContent(
+	occurrence: Occurrence,
+	entries: readonly Entry[],
+	written: string,
+	sources: HoverSources,
+): readonly string[] {
 	const [entry, another] = entries;
-	const parts =
-		another !== undefined || entry === undefined
-			? homograph(occurrence, entries, written)
-			: [...certaintyNote(occurrence, entries, written), ...oneConcept(entry, sources)];
-	const insideNames = inside.flatMap((other) => entriesOf(other, lexicon).map(({ concept }) => concept));
-	if (insideNames.length > 0) {
-		parts.push(t('Inside it: {0}', insideNames.map(conceptLink).join(', ')));
-	}
-	parts.push(actions(entries));
+	return another !== undefined || entry === undefined
+		? homograph(occurrence, entries, written)
+		: [...certaintyNote(occurrence, entries, written), ...oneConcept(entry, sources)];
+}
+
+function foreignContent(
+	occurrence: Occurrence,
+	entries: readonly Entry[],
+	within: readonly Entry[],
+	written: string,
+	lexicon: Lexicon,
+): vscode.MarkdownString[] {
+	const [entry, another] = entries;
+	const isHomograph = another !== undefined;
+	const before = isHomograph ? [homographIntro(occurrence, written)] : certaintyNote(occurrence, entries, written);
+	const said = isHomograph ? foreignSenses(entries) : foreignConcept(entry!, lexicon);
+	return [
+		...(before.length > 0 ? [trusted(before)] : []),
+		untrusted(said),
+		trusted([...insideIt(within), isHomograph ? numberedActions(entries) : actions(entries)]),
+	];
+}
+
+function insideIt(within: readonly Entry[]): readonly string[] {
+	const names = within.filter((entry) => !isForeign(entry)).map(({ concept }) => conceptLink(concept));
+	return names.length === 0 ? [] : [t('Inside it: {0}', names.join(', '))];
+}
+
+function isForeign({ origin }: Entry): boolean {
+	return origin !== undefined;
+}
+
+function trusted(parts: readonly string[]): vscode.MarkdownString {
 	const content = new vscode.MarkdownString(parts.join('\n\n'), true);
 	content.isTrusted = { enabledCommands: ['peaceops.showTerm', 'peaceops.openUnit', 'peaceops.search'] };
 	return content;
+}
+
+/** Without commands, HTML and icons. */
+function untrusted(parts: readonly string[]): vscode.MarkdownString {
+	return new vscode.MarkdownString(parts.join('\n\n'));
 }
 
 function entriesOf({ judgement }: Occurrence, lexicon: Lexicon): readonly Entry[] {
@@ -131,7 +173,7 @@ function certaintyNote({ certainty, judgement }: Occurrence, entries: readonly E
 	return [`$(question) *${reason}*${otherwise === '' ? '' : ` ${t('Elsewhere also: {0}.', otherwise)}`}`];
 }
 
-function homograph({ judgement }: Occurrence, entries: readonly Entry[], written: string): string[] {
+function homograph(occurrence: Occurrence, entries: readonly Entry[], written: string): string[] {
 	const { otherMeaning } = judgement;
 	const intro =
 		otherMeaning === undefined
@@ -141,7 +183,19 @@ function homograph({ judgement }: Occurrence, entries: readonly Entry[], written
 		({ concept }) => `- ${conceptLink(concept)} · ${classification(concept)}. ${escaped(firstSentence(concept.definition))}`,
 	);
 	const otherwise = meaningsElsewhere(entries);
-	return [`$(question) **${intro}**`, senses.join('\n'), ...(otherwise === '' ? [] : [t('Elsewhere also: {0}.', otherwise)])];
+	return [
+		homographIntro(occurrence, written),
+		senses.join('\n'),
+		...(otherwise === '' ? [] : [t('Elsewhere also: {0}.', otherwise)]),
+	];
+}
+
+function homographIntro({ judgement: { otherMeaning } }: Occurrence, written: string): string {
+	const intro =
+		otherMeaning === undefined
+			? t('"{0}" has several meanings; none was chosen.', escaped(written))
+			: t('This text uses "{0}" for "{1}". In the glossary it has several meanings:', escaped(written), escaped(otherMeaning));
+	return `$(question) **${intro}**`;
 }
 
 /** Meanings of what is written that are no concepts: `California`. */
@@ -168,4 +222,10 @@ function actions(entries: readonly Entry[]): string {
 			: [`[$(go-to-file) ${t('Open entry')}](${commandUri('peaceops.showTerm', only.concept.id)})`];
 	const query = only?.designation.text;
 	return [...entry, `[$(search) ${t('Search')}](${commandUri('peaceops.search', query)})`].join(' &nbsp; ');
+}
+
+/** Under several meanings, each by its number in their list. */
+function numberedActions(entries: readonly Entry[]): string {
+	const links = entries.map(({ concept }, at) => `[${at + 1}](${commandUri('peaceops.showTerm', concept.id)})`);
+	return `$(go-to-file) ${t('Open entry: {0}', links.join(' · '))}`;
 }

@@ -21,7 +21,7 @@ export function conceptPage(
 	const page = new MarkdownPage();
 	const conceptLink = (id: string) => {
 		const other = lexicon.concept(id);
-		return other === undefined ? escaped(id) : pageLink(fullName(other), `${id}.md`);
+		return other === undefined ? escaped(id) : pageLink(fullName(other), `${encodeURIComponent(id)}.md`);
 	};
 	const unitLink = (id: string) => {
 		const unit = report.unit(id);
@@ -39,7 +39,7 @@ export function conceptPage(
 
 	page.add(`# ${escaped(fullName(concept))}`);
 	page.add(
-		`*${[concept.qualifier, classification(concept)]
+		`*${[concept.qualifier, classification(concept), lexicon.originOf(concept.id)]
 			.filter((part) => part !== undefined)
 			.map(escaped)
 			.join(' · ')}*`,
@@ -49,10 +49,11 @@ export function conceptPage(
 		const successor = status.successor === undefined ? '' : ` → ${conceptLink(status.successor)}`;
 		page.add(`> **${escaped(statusSentence(status, lexicon))}.**${successor}`);
 	}
-	page.add(escaped(concept.definition));
+	page.add(concept.definition === '' ? `*${t('no definition')}*` : escaped(concept.definition));
 	page.add(
-		`*${t('Source: {0}', escaped(definitionSource(concept)))}${asOf === undefined ? '' : ` · ${t('facts as of {0}', asOf)}`}*`,
+		`*${t('Source: {0}', escaped(definitionSource(concept)))}${asOf === undefined || lexicon.originOf(concept.id) !== undefined ? '' : ` · ${t('facts as of {0}', asOf)}`}*`,
 	);
+	list(t('Use'), useOf(concept, conceptLink));
 	if (concept.note !== undefined) {
 		page.add(`**${t('Note:')}** ${escaped(concept.note)}`);
 	}
@@ -66,7 +67,9 @@ export function conceptPage(
 			} *(${escaped(factSource(entry))})*`;
 		}),
 	);
-	inTheReport(concept, page, report, unitLink);
+	if (lexicon.originOf(concept.id) === undefined) {
+		inTheReport(concept, page, report, unitLink);
+	}
 	list(
 		t('In the other organisations'),
 		(concept.counterparts ?? []).map(
@@ -90,6 +93,15 @@ export function conceptPage(
 		(concept.otherMeanings ?? []).map(({ form, meanings }) => `**${escaped(form)}:** ${meanings.map(escaped).join('; ')}`),
 	);
 	return page.write();
+}
+
+function useOf({ domains, valid, supersededBy, identifier }: Concept, conceptLink: (id: string) => string): readonly string[] {
+	return [
+		...(domains === undefined ? [] : [`**${t('Domains:')}** ${domains.map(escaped).join('; ')}`]),
+		...(valid === undefined ? [] : [`**${t('Years:')}** ${valid.from ?? ''}–${valid.until ?? ''}`]),
+		...(supersededBy === undefined ? [] : [`**${t('Used instead:')}** ${conceptLink(supersededBy)}`]),
+		...(identifier === undefined ? [] : [`**${t('Identifier:')}** ${escaped(identifier)}`]),
+	];
 }
 
 function inTheReport(concept: Concept, page: MarkdownPage, report: Report, unitLink: (id: string) => string): void {

@@ -52,7 +52,7 @@ export class PageFileSystem implements vscode.FileSystemProvider {
 				];
 			case '/terms': {
 				const lexicon = await this.reader.lexicon();
-				return Array.from(lexicon.all(), ({ id }) => [`${id}.md`, vscode.FileType.File]);
+				return Array.from(lexicon.ids(), (id) => [`${id}.md`, vscode.FileType.File]);
 			}
 			default:
 				throw vscode.FileSystemError.FileNotFound(uri);

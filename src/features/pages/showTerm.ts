@@ -49,11 +49,19 @@ async function conceptsAtCursor(reader: DocumentReader): Promise<readonly Concep
 	return occurrence?.judgement.entries.map((entry) => read!.lexicon.entry(entry).concept) ?? [];
 }
 
+/** Concepts that are offered as a list; where there are more, one searches. */
+const LONGEST_LIST = 1000;
+
 async function chooseConcept(reader: DocumentReader, senses: readonly Concept[]): Promise<Concept | undefined> {
 	if (senses.length === 1) {
 		return senses[0];
 	}
-	const offered = senses.length > 0 ? senses : [...(await reader.lexicon()).all()];
+	const lexicon = await reader.lexicon();
+	if (senses.length === 0 && lexicon.conceptCount > LONGEST_LIST) {
+		await vscode.commands.executeCommand('peaceops.search');
+		return undefined;
+	}
+	const offered = senses.length > 0 ? senses : [...lexicon.all()];
 	const items = offered.map((concept) => ({
 		label: fullName(concept),
 		description: classification(concept),

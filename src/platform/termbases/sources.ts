@@ -1,0 +1,194 @@
+import * as vscode from 'vscode';
+
+/** A file that holds a termbase, and what it is to be used for. */
+export interface TermbaseSource {
+	/** What the ids of its concepts begin with; no other source has it. */
+	readonly id: string;
+	/** As the setting calls it, else made of the file's name. */
+	readonly name: string;
+	/** Whether the setting calls it so. */
+	readonly isNamed: boolean;
+	readonly uri: vscode.Uri;
+	/** Higher comes first; the bundled glossary has 0. */
+	readonly priority: number;
+	/** BCP 47 tag of what the file gives no language for. */
+	readonly language: string;
+	/** The folder whose documents it is for; `undefined` for all documents. */
+	readonly folder: vscode.WorkspaceFolder | undefined;
+	/** Whether it was found in the workspace by its name, and not named in a setting. */
+	readonly isFound: boolean;
+}
+
+/** An entry of the setting `peaceops.termbases` that cannot be used, and why: a sentence. */
+export interface SourceProblem {
+	readonly path: string;
+	readonly reason: string;
+}
+
+/** Termbase files that a workspace may hold in each folder, by name. */
+export const FOUND_FILES = ['**/*.termbase.{json,jsonc,yaml,yml}', '**/glossary.csv'] as const;
+
+const MOST_FOUND = 50;
+const { t } = vscode.l10n;
+
+/** A source before its id is made unique. */
+type Candidate = Omit<TermbaseSource, 'id'>;
+
+interface NamedFile {
+	readonly path: string;
+	readonly name?: string;
+	readonly priority?: number;
+	readonly language?: string;
+}
+
+/** The termbases that settings name and the workspace holds, in the order of their priority. Reads no file. */
+export async function findSources(): Promise<{
+	readonly sources: readonly TermbaseSource[];
+	readonly problems: readonly SourceProblem[];
+}> {
+	const problems: SourceProblem[] = [];
+	const candidates = [...namedFiles(problems), ...(await foundFiles())];
+	const known = new Set<string>();
+	const distinct = candidates.filter(({ uri, folder }) => {
+		const key = `${uri.toString()} ${folder?.uri.toString() ?? ''}`;
+		const isNew = !known.has(key) && !known.has(`${uri.toString()} `);
+		known.add(key);
+		return isNew;
+	});
+	const ids = new Set<string>();
+	const sources = distinct.map((candidate) => ({ ...candidate, id: unusedId(candidate.name, ids) }));
+	return { sources: sources.sort((a, b) => b.priority - a.priority), problems };
+}
+
+function namedFiles(problems: SourceProblem[]): readonly Candidate[] {
+	const { workspaceFolders = [], workspaceFile } = vscode.workspace;
+	const general = vscode.workspace.getConfiguration('peaceops').inspect<unknown>('termbases');
+	const base = workspaceFolders[0]?.uri;
+	const workspaceBase =
+		workspaceFile?.scheme === 'untitled' ? base : (workspaceFile?.with({ path: parentOf(workspaceFile.path) }) ?? base);
+	const lists: (readonly [
+		list: unknown,
+		base: vscode.Uri | undefined,
+		folder: vscode.WorkspaceFolder | undefined,
+		isUsers: boolean,
+	])[] = [
+		[general?.globalValue, undefined, undefined, true],
+		[general?.workspaceValue, workspaceBase, undefined, false],
+		...workspaceFolders.map((folder) => {
+			const own = vscode.workspace.getConfiguration('peaceops', folder.uri).inspect<unknown>('termbases');
+			return [own?.workspaceFolderValue, folder.uri, workspaceFolders.length > 1 ? folder : undefined, false] as const;
+		}),
+	];
+	return lists.flatMap(([list, from, folder, isUsers]) =>
+		asFiles(list).flatMap((file) => {
+			const uri = uriOf(file.path, from);
+			const reason =
+				uri === undefined
+					? t('name it by its whole path')
+					: !isUsers && !vscode.workspace.isTrusted && vscode.workspace.getWorkspaceFolder(uri) === undefined
+						? t('it is outside the workspace, which is not trusted')
+						: undefined;
+			if (uri === undefined || reason !== undefined) {
+				problems.push({ path: file.path, reason: reason! });
+				return [];
+			}
+			return [
+				{
+					name: file.name ?? nameOf(uri),
+					isNamed: file.name !== undefined,
+					uri,
+					priority: file.priority ?? 1,
+					language: file.language ?? 'en',
+					folder,
+					isFound: false,
+				},
+			];
+		}),
+	);
+}
+
+/** The setting's entries that have the shape of one; the editor marks the others. */
+function asFiles(list: unknown): readonly NamedFile[] {
+	return Array.isArray(list)
+		? list.flatMap((item: unknown) => {
+				if (typeof item === 'string') {
+					return item.trim() === '' ? [] : [{ path: item }];
+				}
+				if (typeof item !== 'object' || item === null || !('path' in item) || typeof item.path !== 'string') {
+					return [];
+				}
+				return [
+					{
+						path: item.path,
+						...('name' in item && typeof item.name === 'string' && { name: item.name }),
+						...('priority' in item && typeof item.priority === 'number' && { priority: item.priority }),
+						...('language' in item && typeof item.language === 'string' && { language: item.language }),
+					},
+				];
+			})
+		: [];
+}
+
+/** The file that a path names: whole, a URI, or relative to `base`; `undefined` for a relative one without a base. */
+function uriOf(path: string, base: vscode.Uri | undefined): vscode.Uri | undefined {
+	if (/^[a-z][a-z\d+.-]+:\/\//i.test(path)) {
+		return vscode.Uri.parse(path);
+	}
+	if (/^(?:[/\\]|[a-z]:[/\\])/i.test(path)) {
+		return base === undefined || base.scheme === 'file' ? vscode.Uri.file(path) : base.with({ path });
+	}
+	return base && vscode.Uri.joinPath(base, ...path.split(/[/\\]/));
+}
+
+async function foundFiles(): Promise<readonly Candidate[]> {
+	const { workspaceFolders = [] } = vscode.workspace;
+	const found = await Promise.all(
+		workspaceFolders.map(async (folder) => {
+			const lists = await Promise.all(
+				FOUND_FILES.map((pattern) =>
+					vscode.workspace.findFiles(new vscode.RelativePattern(folder, pattern), '**/{node_modules,.git}/**', MOST_FOUND),
+				),
+			);
+			return lists
+				.flat()
+				.sort((a, b) => (a.path < b.path ? -1 : 1))
+				.map((uri) => ({
+					name: nameOf(uri),
+					isNamed: false,
+					uri,
+					priority: 1,
+					language: 'en',
+					folder: workspaceFolders.length > 1 ? folder : undefined,
+					isFound: true,
+				}));
+		}),
+	);
+	return found.flat();
+}
+
+/** A file's name without what says that it is a termbase: `logistics` of `logistics.termbase.yaml`. */
+function nameOf(uri: vscode.Uri): string {
+	const file = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+	return file.replace(/(\.termbase)?\.[^.]+$/, '') || file;
+}
+
+function parentOf(path: string): string {
+	return path.slice(0, path.lastIndexOf('/'));
+}
+
+function unusedId(name: string, used: Set<string>): string {
+	const slug =
+		name
+			.normalize('NFD')
+			.toLowerCase()
+			.replace(/\p{M}+/gu, '')
+			.replace(/[^a-z\d]+/g, '-')
+			.replace(/^-|-$/g, '')
+			.slice(0, 40) || 'termbase';
+	let id = slug;
+	for (let count = 2; used.has(id); count++) {
+		id = `${slug}-${count}`;
+	}
+	used.add(id);
+	return id;
+}
