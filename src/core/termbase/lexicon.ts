@@ -38,7 +38,7 @@ export class Lexicon {
 	/** Concept: those of other termbases that it is related to. */
 	private readonly acrossTermbases: ReadonlyMap<number, readonly number[]>;
 	private readonly phraseKeys = new Map<number, ReadonlySet<string>>();
-	private ids: ReadonlyMap<string, number> | undefined;
+	private numbers: ReadonlyMap<string, number> | undefined;
 
 	constructor(termbases: readonly IndexedTermbase[]) {
 		const parts: Part[] = [];
@@ -171,14 +171,14 @@ export class Lexicon {
 
 	/** The number of the concept with an id. */
 	numberOf(id: string): number | undefined {
-		if (this.ids === undefined) {
-			const ids = new Map<string, number>();
+		if (this.numbers === undefined) {
+			const numbers = new Map<string, number>();
 			for (let number = this.conceptCount - 1; number >= 0; number--) {
-				ids.set(this.idOf(number), number);
+				numbers.set(this.idOf(number), number);
 			}
-			this.ids = ids;
+			this.numbers = numbers;
 		}
-		return this.ids.get(id);
+		return this.numbers.get(id);
 	}
 
 	private relateAcross(): ReadonlyMap<number, readonly number[]> {

@@ -174,11 +174,6 @@ function certaintyNote({ certainty, judgement }: Occurrence, entries: readonly E
 }
 
 function homograph(occurrence: Occurrence, entries: readonly Entry[], written: string): string[] {
-	const { otherMeaning } = judgement;
-	const intro =
-		otherMeaning === undefined
-			? t('"{0}" has several meanings; none was chosen.', escaped(written))
-			: t('This text uses "{0}" for "{1}". In the glossary it has several meanings:', escaped(written), escaped(otherMeaning));
 	const senses = entries.map(
 		({ concept }) => `- ${conceptLink(concept)} · ${classification(concept)}. ${escaped(firstSentence(concept.definition))}`,
 	);
