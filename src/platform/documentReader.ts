@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { CHOICE_LINES, choiceLine, type DocumentChoices, parseChoices } from '../core/document/documentChoices';
 import type { Interpretation, Occurrence } from '../core/document/occurrences';
 import { Senses } from '../core/document/senses';
 import { formatFor } from '../core/prose/formatNames';
@@ -8,7 +9,7 @@ import { delay } from './delay';
 import { loadPart } from './lazyPart';
 import { OpenDocument } from './openDocument';
 import type { SettingsStore } from './settings';
-import type { Termbases } from './termbases/termbases';
+import type { ChosenTermbase, Termbases } from './termbases/termbases';
 
 /** Milliseconds after which a place is answered from what is read, which is then near it and not yet the whole document. */
 const PATIENCE = 300;
@@ -32,6 +33,8 @@ export class DocumentReader implements vscode.Disposable {
 	private readonly subscriptions: vscode.Disposable;
 	private readonly deps: DocumentReaderDeps;
 	private documents = new WeakMap<vscode.TextDocument, OpenDocument>();
+	/** The line of choices that a document was opened with. */
+	private readonly choiceLines = new WeakMap<vscode.TextDocument, string | undefined>();
 	/** The latest choices of termbases, ready for reading; by their keys. */
 	private readonly ready = new Map<string, Senses>();
 	private formats: Promise<typeof FormatsPart> | undefined;
@@ -39,7 +42,7 @@ export class DocumentReader implements vscode.Disposable {
 	constructor(deps: DocumentReaderDeps) {
 		this.deps = deps;
 		this.subscriptions = vscode.Disposable.from(
-			vscode.workspace.onDidChangeTextDocument((event) => this.documents.get(event.document)?.change(event)),
+			vscode.workspace.onDidChangeTextDocument((event) => this.change(event)),
 			vscode.workspace.onDidCloseTextDocument((document) => this.documents.delete(document)),
 			deps.settings.onDidChange(() => this.forget()),
 			deps.termbases.onDidChange(() => this.forget()),
@@ -102,26 +105,46 @@ export class DocumentReader implements vscode.Disposable {
 		if (known !== undefined || name === undefined) {
 			return known;
 		}
-		const [{ FORMATS }, senses] = await Promise.all([this.loadFormats(), this.senses(document.uri)]);
+		const line = choiceLineOf(document);
+		const choices = parseChoices(line);
+		const [{ FORMATS }, senses] = await Promise.all([this.loadFormats(), this.senses(document.uri, line, choices)]);
 		if (![...this.ready.values()].includes(senses)) {
 			// Termbases or settings changed meanwhile.
 			return this.open(document);
 		}
 		let open = this.documents.get(document);
 		if (open === undefined) {
-			open = new OpenDocument(document, FORMATS[name], senses, this.deps.settings.get().weakWords, this.deps.log);
+			const { weakWords } = this.deps.settings.get();
+			open = new OpenDocument(document, FORMATS[name], senses, weakWords, choices.language, this.deps.log);
+			this.choiceLines.set(document, line);
 			this.documents.set(document, open);
 		}
 		return open;
 	}
 
-	/** The termbases for a document, or all for none, ready for reading. */
-	private async senses(uri?: vscode.Uri): Promise<Senses> {
+	private change(event: vscode.TextDocumentChangeEvent): void {
+		const { document, contentChanges } = event;
+		const open = this.documents.get(document);
+		if (open === undefined) {
+			return;
+		}
+		const isNearChoices = contentChanges.some(({ range }) => range.start.line < CHOICE_LINES);
+		if (isNearChoices && choiceLineOf(document) !== this.choiceLines.get(document)) {
+			this.documents.delete(document);
+		} else {
+			open.change(event);
+		}
+	}
+
+	/** The termbases that a document is read with as it chooses in `line`, or all for none, ready for reading. */
+	private async senses(uri?: vscode.Uri, line = '', choices = parseChoices(undefined)): Promise<Senses> {
 		const { key, termbases } = await this.deps.termbases.choice(uri);
-		let senses = this.ready.get(key);
+		const whole = `${key} ${line}`;
+		let senses = this.ready.get(whole);
 		if (senses === undefined) {
-			senses = new Senses(new Lexicon(termbases), this.deps.settings.get().ignored);
-			this.ready.set(key, senses);
+			const chosen = termbases.filter((termbase) => isChosen(termbase, choices));
+			senses = new Senses(new Lexicon(chosen), this.deps.settings.get().ignored, choices);
+			this.ready.set(whole, senses);
 		}
 		return senses;
 	}
@@ -135,4 +158,15 @@ export class DocumentReader implements vscode.Disposable {
 		this.subscriptions.dispose();
 		this.changed.dispose();
 	}
+}
+
+function isChosen({ id, origin }: ChosenTermbase, { termbases }: DocumentChoices): boolean {
+	return (
+		termbases === undefined ||
+		(id === '' ? termbases.includes('bundled') : termbases.includes(id) || termbases.includes((origin ?? '').toLowerCase()))
+	);
+}
+
+function choiceLineOf(document: vscode.TextDocument): string | undefined {
+	return choiceLine(document.lineCount, (index) => document.lineAt(index).text)?.text;
 }

@@ -23,12 +23,13 @@ export class OpenDocument {
 		format: ProseFormat,
 		senses: Senses,
 		weakWords: WeakWords,
+		language: string | undefined,
 		private readonly log: vscode.LogOutputChannel,
 	) {
 		this.document = document;
 		this.version = document.version;
 		this.lineEnd = document.eol;
-		this.reading = new DocumentReading(sourceOf(document), format, senses, weakWords);
+		this.reading = new DocumentReading(sourceOf(document), format, senses, weakWords, language);
 	}
 
 	/** Takes in a change that the document already shows. */

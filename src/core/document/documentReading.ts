@@ -34,6 +34,8 @@ export class DocumentReading {
 		format: ProseFormat,
 		senses: Senses,
 		weakWords: WeakWords,
+		/** Primary subtag of the language that the document chooses, which decides. */
+		private readonly chosenLanguage?: string,
 	) {
 		const evidence = new Evidence(senses, () => this.definitions());
 		this.passages = new Passages(source, format, {
@@ -112,7 +114,7 @@ export class DocumentReading {
 
 	/** Primary subtag of the language that the document declares or shows; `undefined` where neither is clear. */
 	get language(): string | undefined {
-		this.known ??= { language: this.findLanguage() };
+		this.known ??= { language: this.chosenLanguage ?? this.findLanguage() };
 		return this.known.language;
 	}
 

@@ -1,5 +1,6 @@
 import type { Lexicon } from '../termbase/lexicon';
 import { TRAIT } from '../termbase/termIndex';
+import type { DocumentChoices } from './documentChoices';
 import type { Judgement } from './judgement';
 import { Paged } from './paged';
 
@@ -62,10 +63,11 @@ export class Senses {
 	private readonly ignored: { readonly concepts: ReadonlySet<number>; readonly names: ReadonlySet<string> };
 	private outlines: Int32Array;
 
-	/** Takes concept ids and designations (as written in the termbase) that never show. */
+	/** Takes concept ids and designations (as written in the termbase) that never show, and what the document chooses. */
 	constructor(
 		readonly lexicon: Lexicon,
 		ignored: ReadonlySet<string>,
+		private readonly choices: Pick<DocumentChoices, 'meanings' | 'domain'> = { meanings: new Map(), domain: undefined },
 	) {
 		this.meanings = new Paged(lexicon.formCount);
 		this.settledJudgements = new Paged(lexicon.formCount);
@@ -153,21 +155,7 @@ export class Senses {
 
 	private workOut(entries: readonly number[]): Meaning {
 		const { lexicon } = this;
-		const senses: Sense[] = [];
-		for (const entry of entries) {
-			if (this.isIgnored(entry)) {
-				continue;
-			}
-			const concept = lexicon.conceptOf(entry);
-			const weak = this.has(entry, TRAIT.contextual) ? 'contextual' : this.has(entry, TRAIT.quiet) ? 'quiet' : undefined;
-			const at = senses.findIndex((sense) => sense.concept === concept);
-			const known = senses[at];
-			if (known === undefined) {
-				senses.push({ entry, concept, weak, neighbours: lexicon.neighboursOf(concept) });
-			} else if (known.weak !== undefined && (weak === undefined || RANK[weak] < RANK[known.weak])) {
-				senses[at] = { ...known, entry, weak };
-			}
-		}
+		const senses = this.chosen(this.sensesOf(entries), entries);
 		senses.sort((a, b) => lexicon.compare(a.concept, b.concept));
 		const [first, second] = senses;
 		const names = senses.map(({ entry }) => entry);
@@ -183,6 +171,47 @@ export class Senses {
 			hasWeak: senses.some(({ weak }) => weak !== undefined),
 			concepts: senses.map(({ concept }) => concept),
 		};
+	}
+
+	/** The senses of some entries, each by the entry that names it most strongly, but for those that are ignored. */
+	private sensesOf(entries: readonly number[]): Sense[] {
+		const { lexicon } = this;
+		const senses: Sense[] = [];
+		for (const entry of entries) {
+			if (this.isIgnored(entry)) {
+				continue;
+			}
+			const concept = lexicon.conceptOf(entry);
+			const weak = this.has(entry, TRAIT.contextual) ? 'contextual' : this.has(entry, TRAIT.quiet) ? 'quiet' : undefined;
+			const at = senses.findIndex((sense) => sense.concept === concept);
+			const known = senses[at];
+			if (known === undefined) {
+				senses.push({ entry, concept, weak, neighbours: lexicon.neighboursOf(concept) });
+			} else if (known.weak !== undefined && (weak === undefined || RANK[weak] < RANK[known.weak])) {
+				senses[at] = { ...known, entry, weak };
+			}
+		}
+		return senses;
+	}
+
+	/** The senses that are left when the document chooses one by name, or the subject field of all. */
+	private chosen(senses: Sense[], entries: readonly number[]): Sense[] {
+		const { meanings, domain } = this.choices;
+		for (const entry of meanings.size > 0 ? entries : []) {
+			const id = meanings.get(this.lexicon.entry(entry).designation.text);
+			const meant = senses.find(({ concept }) => id !== undefined && this.lexicon.idOf(concept) === id);
+			if (meant !== undefined) {
+				return [{ ...meant, weak: undefined }];
+			}
+		}
+		if (domain === undefined || senses.length < 2) {
+			return senses;
+		}
+		const inDomain = senses.filter(({ concept }) => {
+			const { domains } = this.lexicon.conceptAt(concept);
+			return domains === undefined || domains.some((name) => name.toLowerCase() === domain);
+		});
+		return inDomain.length > 0 ? inDomain : senses;
 	}
 
 	private isIgnored(entry: number): boolean {

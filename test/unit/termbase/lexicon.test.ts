@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { parseChoices } from '../../../src/core/document/documentChoices';
 import { DocumentReading } from '../../../src/core/document/documentReading';
 import { Senses } from '../../../src/core/document/senses';
 import { plainText } from '../../../src/core/prose/plainText';
@@ -64,5 +65,30 @@ describe('A lexicon of several termbases', () => {
 		assert.equal(lexicon.concept('un')?.label, 'United Nations');
 		assert.equal(lexicon.concept('hub'), undefined);
 		assert.equal([...lexicon.all()].length, 5);
+	});
+});
+
+describe('A document that chooses', () => {
+	const logistics: Concept = { ...concept('team:hub', 'hub'), domains: ['Logistics'] };
+	const networks: Concept = { ...concept('net:hub', 'hub'), domains: ['Networks'] };
+
+	function foundWith(choices: string, text: string): readonly string[] {
+		const lexicon = lexiconOf(bundled, [...own.slice(0, 1), logistics, networks]);
+		const senses = new Senses(lexicon, new Set(), parseChoices(`peaceops: ${choices}`));
+		const reading = new DocumentReading(new TextSource(text), plainText, senses, 'supported');
+		reading.read();
+		return reading.occurrences().map((found) => `${found.certainty}: ${conceptIdsOf(found, lexicon).join(', ')}`);
+	}
+
+	it('has the meaning that it names', () => {
+		assert.deepEqual(foundWith('PSC=team:psc', 'The PSC met.'), ['certain: team:psc']);
+		assert.deepEqual(foundWith('PSC=psc', 'The PSC met.'), ['certain: psc']);
+		assert.deepEqual(foundWith('PSC=nothing', 'The PSC met.'), ['possible: psc, team:psc']);
+	});
+
+	it('has the meanings of its domain', () => {
+		assert.deepEqual(foundWith('domain=logistics', 'The hub.'), ['certain: team:hub']);
+		assert.deepEqual(foundWith('domain=networks', 'The hub.'), ['certain: net:hub']);
+		assert.deepEqual(foundWith('domain=law', 'The hub.'), ['possible: net:hub, team:hub']);
 	});
 });
