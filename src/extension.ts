@@ -13,7 +13,7 @@ import type { PeaceOpsApi } from './peaceops';
 import { BundledData } from './platform/bundledData';
 import { DocumentReader } from './platform/documentReader';
 import { SettingsStore } from './platform/settings';
-import { FormatReaders } from './platform/termbases/formatReaders';
+import { TermbaseFormats } from './platform/termbases/termbaseFormats';
 import { Termbases } from './platform/termbases/termbases';
 
 /** Builds the services and registers each feature. Reads no file: data is read when first needed. */
@@ -21,7 +21,7 @@ export function activate(context: vscode.ExtensionContext): PeaceOpsApi {
 	const log = vscode.window.createOutputChannel('Peace Operations Lexicon', { log: true });
 	const data = new BundledData(context.extensionUri);
 	const settings = new SettingsStore();
-	const formats = new FormatReaders(context.extensionUri);
+	const formats = new TermbaseFormats(context.extensionUri);
 	const termbases = new Termbases({ context, data, settings, formats, log });
 	const reader = new DocumentReader({ termbases, settings, extensionUri: context.extensionUri, log });
 	const files = new PageFileSystem(reader, data);

@@ -8,7 +8,7 @@ import type { BundledData } from '../bundledData';
 import { delay } from '../delay';
 import type { SettingsStore } from '../settings';
 import { inSlices, pulse } from '../slices';
-import type { FormatReaders } from './formatReaders';
+import type { TermbaseFormats } from './termbaseFormats';
 import { FOUND_FILES, findSources, type SourceProblem, type TermbaseSource } from './sources';
 import { digestOf, TermbaseCache } from './termbaseCache';
 
@@ -48,7 +48,7 @@ export interface TermbasesDeps {
 	readonly context: vscode.ExtensionContext;
 	readonly data: BundledData;
 	readonly settings: SettingsStore;
-	readonly formats: FormatReaders;
+	readonly formats: TermbaseFormats;
 	readonly log: vscode.LogOutputChannel;
 }
 

@@ -1,5 +1,0 @@
-import type { Problem, ReadTermbase } from './formats/termbaseReader';
-
-export function checkConcepts(_read: ReadTermbase): readonly Problem[] {
-	return [];
-}

@@ -1,0 +1,151 @@
+import * as vscode from 'vscode';
+import { type ReadTermbase, TermbaseRefusal } from '../../core/termbase/formats/termbaseReader';
+import { registerCommand } from '../../platform/commands';
+import { UserError } from '../../platform/errors';
+import { pulse } from '../../platform/slices';
+import { problemSentence } from '../../platform/termbases/problemWording';
+import { READABLE_EXTENSIONS, type TermbaseFormats } from '../../platform/termbases/termbaseFormats';
+import { classification, fullName } from '../../platform/wording';
+
+const { t } = vscode.l10n;
+
+/** Concepts and problems that the preview shows. */
+const PREVIEWED = 20;
+
+export interface AddTermbaseDeps {
+	readonly formats: TermbaseFormats;
+	readonly log: vscode.LogOutputChannel;
+}
+
+/** Where a termbase is to be used. */
+type Scope = 'user' | 'workspace';
+
+/** A row of the preview; those without a scope are only to be read. */
+interface Row extends vscode.QuickPickItem {
+	readonly scope?: Scope;
+}
+
+/**
+ * Registers `peaceops.addTermbase`: a file is picked (or given as an argument: then nothing is asked, and it is added for the
+ * workspace, or for the user where none is open), read and shown with its problems before it is added to the setting.
+ */
+export function registerAddTermbase({ formats, log }: AddTermbaseDeps): vscode.Disposable {
+	return registerCommand('peaceops.addTermbase', log, async (given) => {
+		const uri = given instanceof vscode.Uri ? given : await pickFile();
+		if (uri === undefined) {
+			return;
+		}
+		const read = await readWithProgress(formats, uri);
+		const hasWorkspace = vscode.workspace.workspaceFolders !== undefined;
+		const scope = given instanceof vscode.Uri ? (hasWorkspace ? 'workspace' : 'user') : await preview(read, uri, hasWorkspace);
+		if (scope !== undefined) {
+			await addToSetting(uri, scope);
+			void vscode.window.showInformationMessage(t('{0} terms of {1} are used now.', read.concepts.length, baseName(uri)));
+		}
+	});
+}
+
+async function pickFile(): Promise<vscode.Uri | undefined> {
+	const picked = await vscode.window.showOpenDialog({
+		title: t('Add a termbase'),
+		openLabel: t('Add'),
+		filters: { [t('Termbases')]: [...READABLE_EXTENSIONS], [t('All files')]: ['*'] },
+	});
+	return picked?.[0];
+}
+
+/** Reads a file behind a message that tells how far it is and can be cancelled. Rejects with a `UserError` if it is refused. */
+async function readWithProgress(formats: TermbaseFormats, uri: vscode.Uri): Promise<ReadTermbase> {
+	return vscode.window.withProgress(
+		{ location: vscode.ProgressLocation.Notification, title: t('Reading {0}', baseName(uri)), cancellable: true },
+		async (progress, token) => {
+			let told = 0;
+			const report = (done: number): void => {
+				progress.report({ increment: (done - told) * 100 });
+				told = done;
+			};
+			try {
+				const bytes = await vscode.workspace.fs.readFile(uri);
+				return await formats.read(uri, bytes, { language: 'en', pulse: pulse(token, report) });
+			} catch (error) {
+				if (error instanceof TermbaseRefusal) {
+					const { place } = error.problem;
+					const sentence = problemSentence(error.problem);
+					throw new UserError(
+						place === undefined
+							? t('{0}: {1}', baseName(uri), sentence)
+							: t('{0}, line {1}: {2}', baseName(uri), place.line + 1, sentence),
+					);
+				}
+				if (error instanceof vscode.FileSystemError) {
+					throw new UserError(t('{0} cannot be opened. Check that it is still there.', baseName(uri)));
+				}
+				throw error;
+			}
+		},
+	);
+}
+
+/** Shows what was read. The first rows add it; the others are there to be read. */
+function preview({ concepts, problems }: ReadTermbase, uri: vscode.Uri, hasWorkspace: boolean): Promise<Scope | undefined> {
+	const list = vscode.window.createQuickPick<Row>();
+	const separator = (label: string): Row => ({ label, kind: vscode.QuickPickItemKind.Separator });
+	list.title = t('{0}: {1} terms, {2} problems', baseName(uri), concepts.length, problems.length);
+	list.placeholder = t('Where do you want to use it?');
+	list.matchOnDetail = true;
+	list.items = [
+		...(hasWorkspace ? [{ label: `$(root-folder) ${t('Use it in this workspace')}`, scope: 'workspace' } as const] : []),
+		{ label: `$(account) ${t('Use it in every workspace')}`, scope: 'user' },
+		...(problems.length > 0 ? [separator(t('Problems'))] : []),
+		...problems.slice(0, PREVIEWED).map((problem) => ({
+			label: `$(warning) ${problemSentence(problem)}`,
+			description: problem.place === undefined ? '' : t('line {0}', problem.place.line + 1),
+		})),
+		separator(t('The first terms')),
+		...concepts.slice(0, PREVIEWED).map(({ concept }) => ({
+			label: fullName(concept),
+			description: classification(concept),
+			detail: concept.definition,
+		})),
+	];
+	return new Promise((resolve) => {
+		list.onDidAccept(() => {
+			const scope = list.selectedItems[0]?.scope;
+			if (scope !== undefined) {
+				resolve(scope);
+				list.hide();
+			}
+		});
+		list.onDidHide(() => {
+			resolve(undefined);
+			list.dispose();
+		});
+		list.show();
+	});
+}
+
+/** Adds a file to the setting, once: relative where it lies in the only workspace folder. */
+async function addToSetting(uri: vscode.Uri, scope: Scope): Promise<void> {
+	const configuration = vscode.workspace.getConfiguration('peaceops');
+	const values = configuration.inspect<readonly unknown[]>('termbases');
+	const before = (scope === 'user' ? values?.globalValue : values?.workspaceValue) ?? [];
+	const path = pathOf(uri, scope);
+	const isKnown = before.some((item) => item === path || (typeof item === 'object' && item !== null && 'path' in item && item.path === path));
+	if (!isKnown) {
+		const target = scope === 'user' ? vscode.ConfigurationTarget.Global : vscode.ConfigurationTarget.Workspace;
+		await configuration.update('termbases', [...before, path], target);
+	}
+}
+
+function pathOf(uri: vscode.Uri, scope: Scope): string {
+	const { workspaceFolders = [] } = vscode.workspace;
+	const [folder] = workspaceFolders;
+	if (scope === 'workspace' && folder !== undefined && workspaceFolders.length === 1 && vscode.workspace.getWorkspaceFolder(uri) === folder) {
+		return vscode.workspace.asRelativePath(uri, false);
+	}
+	return uri.scheme === 'file' ? uri.fsPath : uri.toString();
+}
+
+function baseName(uri: vscode.Uri): string {
+	return uri.path.slice(uri.path.lastIndexOf('/') + 1);
+}

@@ -1,0 +1,124 @@
+import * as vscode from 'vscode';
+import type { ReadableFormat, WritableFormat } from '../../core/termbase/formats/termbaseFormat';
+import { type ReadOptions, type ReadTermbase, TermbaseRefusal } from '../../core/termbase/formats/termbaseReader';
+import { loadPart } from '../lazyPart';
+
+/** The parts of the extension that hold formats, each bundled apart as `dist/termbase<Part>.js`, and what they export. */
+interface Parts {
+	readonly Json: {
+		readonly json: ReadableFormat & WritableFormat;
+		readonly markdown: ReadableFormat;
+		readonly latex: WritableFormat;
+		readonly quarto: WritableFormat;
+		readonly typst: WritableFormat;
+		readonly vale: WritableFormat;
+		readonly cSpell: WritableFormat;
+	};
+	readonly Yaml: { readonly yaml: ReadableFormat & WritableFormat };
+	readonly Csv: { readonly csv: ReadableFormat & WritableFormat };
+	readonly Xlsx: { readonly xlsx: ReadableFormat };
+	readonly Tbx: { readonly tbx: ReadableFormat & WritableFormat };
+	readonly Turtle: { readonly turtle: ReadableFormat };
+	readonly JsonLd: { readonly jsonLd: ReadableFormat & WritableFormat };
+}
+
+type ReadableName = 'json' | 'markdown' | 'yaml' | 'csv' | 'xlsx' | 'tbx' | 'turtle' | 'jsonLd';
+
+export type WritableName = 'json' | 'yaml' | 'csv' | 'tbx' | 'jsonLd' | 'latex' | 'quarto' | 'typst' | 'vale' | 'cSpell';
+
+const READABLE: ReadonlyMap<string, ReadableName> = new Map([
+	['json', 'json'],
+	['jsonc', 'json'],
+	['yaml', 'yaml'],
+	['yml', 'yaml'],
+	['csv', 'csv'],
+	['tsv', 'csv'],
+	['tab', 'csv'],
+	['txt', 'csv'],
+	['xlsx', 'xlsx'],
+	['tbx', 'tbx'],
+	['xml', 'tbx'],
+	['ttl', 'turtle'],
+	['nt', 'turtle'],
+	['jsonld', 'jsonLd'],
+	['md', 'markdown'],
+	['markdown', 'markdown'],
+]);
+
+/** Extensions of the files that can be read, without a dot. */
+export const READABLE_EXTENSIONS: readonly string[] = [...READABLE.keys()];
+
+/** Reads and writes termbases; each format's part is loaded when it is first needed. */
+export class TermbaseFormats {
+	private readonly parts = new Map<keyof Parts, Promise<unknown>>();
+
+	constructor(private readonly extensionUri: vscode.Uri) {}
+
+	/** Reads a file by its name's extension. Rejects with a `TermbaseRefusal` where it cannot, or with what `pulse` rejects with. */
+	async read(uri: vscode.Uri, bytes: Uint8Array, options: ReadOptions): Promise<ReadTermbase> {
+		const extension = uri.path.slice(uri.path.lastIndexOf('.') + 1).toLowerCase();
+		const name = READABLE.get(extension);
+		if (name === undefined) {
+			throw new TermbaseRefusal({
+				code: 'not-readable',
+				details: [vscode.l10n.t('".{0}" is no format of termbases', extension)],
+				place: undefined,
+			});
+		}
+		const format = await this.readable(name);
+		return format.read(bytes, { ...options, path: uri.path });
+	}
+
+	/** The format of a name that can be written. */
+	async writable(name: WritableName): Promise<WritableFormat> {
+		switch (name) {
+			case 'yaml':
+				return (await this.part('Yaml')).yaml;
+			case 'csv':
+				return (await this.part('Csv')).csv;
+			case 'tbx':
+				return (await this.part('Tbx')).tbx;
+			case 'jsonLd':
+				return (await this.part('JsonLd')).jsonLd;
+			case 'json':
+			case 'latex':
+			case 'quarto':
+			case 'typst':
+			case 'vale':
+			case 'cSpell':
+				return (await this.part('Json'))[name];
+		}
+	}
+
+	private async readable(name: ReadableName): Promise<ReadableFormat> {
+		switch (name) {
+			case 'json':
+			case 'markdown':
+				return (await this.part('Json'))[name];
+			case 'yaml':
+				return (await this.part('Yaml')).yaml;
+			case 'csv':
+				return (await this.part('Csv')).csv;
+			case 'xlsx':
+				return (await this.part('Xlsx')).xlsx;
+			case 'tbx':
+				return (await this.part('Tbx')).tbx;
+			case 'turtle':
+				return (await this.part('Turtle')).turtle;
+			case 'jsonLd':
+				return (await this.part('JsonLd')).jsonLd;
+		}
+	}
+
+	/** A part by its name, for what only it can do. */
+	part<Name extends keyof Parts>(name: Name): Promise<Parts[Name]> {
+		let part = this.parts.get(name);
+		if (part === undefined) {
+			part = loadPart(this.extensionUri, `termbase${name}`);
+			// What failed once may be tried again.
+			part.catch(() => this.parts.delete(name));
+			this.parts.set(name, part);
+		}
+		return part as Promise<Parts[Name]>;
+	}
+}
