@@ -10,6 +10,10 @@ export const Token = {
 	comma: 5,
 	colon: 6,
 	string: 10,
+	lineComment: 12,
+	blockComment: 13,
+	lineBreak: 14,
+	space: 15,
 	eof: 17,
 } as const;
 
