@@ -1,0 +1,161 @@
+import type { Designation } from '../../model';
+import { type GivenDesignation, looksLikeAbbreviation } from '../designations';
+import type { Place } from '../termbaseReader';
+import { isPast, namesOf, statusOf, textOf } from './cellValues';
+import type { ColumnMapping, ColumnRole, MappedColumn } from './columns';
+import { languageOfCell } from './languageNames';
+import type { ProblemList } from './problemList';
+import { fieldFills, type RowFields } from './rowFields';
+import type { TableRow } from './tableRow';
+
+/** What one row says of a concept. */
+export interface RowConcept {
+	/** As the row has it; empty where it has none. */
+	readonly id: string;
+	/** The cell of its first name. */
+	readonly place: Place;
+	/** As the row's own language cell says. */
+	readonly language: string | undefined;
+	readonly designations: readonly GivenDesignation[];
+	/** Empty where there is none. */
+	readonly definition: string;
+	/** Ids or names, as the row has them. */
+	readonly relations: ReadonlyMap<Relation, readonly string[]>;
+	readonly fields: RowFields;
+}
+
+export type Relation = 'broader' | 'narrower' | 'related' | 'supersededBy';
+
+const relationRoles: ReadonlyMap<ColumnRole, Relation> = new Map(
+	(['broader', 'narrower', 'related', 'supersededBy'] as const).map((relation) => [relation, relation]),
+);
+
+/** The types that columns of names tell; `undefined` where a name's look decides. */
+const nameRoles: ReadonlyMap<ColumnRole, Designation['type'] | undefined> = new Map([
+	['term', undefined],
+	['full', 'full'],
+	['abbreviation', 'abbreviation'],
+	['short', 'short'],
+	['variant', 'variant'],
+]);
+
+/** `Disarmament, Demobilization and Reintegration (DDR)`: two names in one. */
+const WITH_ABBREVIATION = /^(.*\S) \(([^()]+)\)$/;
+
+/** Reads the rows of one table, as its columns are mapped. */
+export class RowReader {
+	/** Columns of names, relations and fields. */
+	readonly #columns: readonly (readonly [number, MappedColumn])[];
+	/** Columns of definitions, the one in the termbase's language first. */
+	readonly #definitions: readonly (readonly [number, MappedColumn])[];
+	readonly #id: number | undefined;
+	readonly #language: number | undefined;
+	readonly #status: number | undefined;
+	readonly #name: number;
+
+	/** `language` is what names without one are in. */
+	constructor(
+		mapping: ColumnMapping,
+		readonly language: string,
+		readonly problems: ProblemList,
+	) {
+		const columns = [...mapping.columns.entries()];
+		const columnOf = (role: ColumnRole) => columns.find(([, column]) => column.role === role)?.[0];
+		this.#columns = columns.filter(([, { role }]) => nameRoles.has(role) || relationRoles.has(role) || fieldFills.has(role));
+		this.#definitions = columns
+			.filter(([, { role }]) => role === 'definition')
+			.sort(([, one], [, other]) => this.#distance(one) - this.#distance(other));
+		this.#id = columnOf('id');
+		this.#language = columnOf('language');
+		this.#status = columnOf('status');
+		this.#name = columns.find(([, { role }]) => nameRoles.has(role))?.[0] ?? 0;
+	}
+
+	/** What a row says; `undefined`, and a problem, where it names nothing. */
+	read(row: TableRow): RowConcept | undefined {
+		const language = this.#rowLanguage(row);
+		const designations: GivenDesignation[] = [];
+		const relations = new Map<Relation, readonly string[]>();
+		const fields: RowFields = {};
+		let place: Place | undefined;
+		for (const [column, mapped] of this.#columns) {
+			const text = textOf(row.cells[column] ?? '');
+			if (text === '') {
+				continue;
+			}
+			const relation = relationRoles.get(mapped.role);
+			if (nameRoles.has(mapped.role)) {
+				place ??= row.place(column);
+				designations.push(...this.#names(text, row.place(column), mapped, language));
+			} else if (relation === undefined) {
+				fieldFills.get(mapped.role)!(fields, { text, place: row.place(column), problems: this.problems });
+			} else {
+				const others = this.problems.cutList(namesOf(text), row.place(column));
+				relations.set(relation, [...(relations.get(relation) ?? []), ...others]);
+			}
+		}
+		if (place === undefined || designations.length === 0) {
+			this.problems.add('missing-term', [], row.place(this.#name));
+			return undefined;
+		}
+		const status = this.#rowStatus(row);
+		return {
+			id: this.#cell(row, this.#id),
+			place,
+			language,
+			designations: status === undefined ? designations : designations.map((one) => ({ ...one, status })),
+			definition: this.#definition(row),
+			relations,
+			fields,
+		};
+	}
+
+	/** 0 for a column in the termbase's language, 1 for one that names none. */
+	#distance({ language }: MappedColumn): number {
+		return language === undefined ? 1 : sameLanguage(language, this.language) ? 0 : 2;
+	}
+
+	#cell(row: TableRow, column: number | undefined): string {
+		return column === undefined ? '' : textOf(row.cells[column] ?? '');
+	}
+
+	#rowLanguage(row: TableRow): string | undefined {
+		const cell = this.#cell(row, this.#language);
+		const language = cell === '' ? undefined : languageOfCell(cell);
+		if (cell !== '' && language === undefined) {
+			this.problems.add('unknown-language', [cell], row.place(this.#language!));
+		}
+		return language;
+	}
+
+	#names(cell: string, place: Place, { role, language }: MappedColumn, rowLanguage: string | undefined): GivenDesignation[] {
+		const type = nameRoles.get(role);
+		return this.problems.cutList(namesOf(cell), place).flatMap((name) => {
+			const both = role === 'term' ? WITH_ABBREVIATION.exec(name) : null;
+			const texts = both !== null && looksLikeAbbreviation(both[2]!) ? [both[1]!, both[2]!] : [name];
+			return texts.map((text) => ({ text, language: language ?? rowLanguage ?? this.language, type }));
+		});
+	}
+
+	#definition(row: TableRow): string {
+		const [first, ...rest] = this.#definitions.filter(([column]) => this.#cell(row, column) !== '');
+		for (const [column, { language }] of rest) {
+			this.problems.addOnce('forbidden', [`definition ${language ?? column + 1}`], row.place(column));
+		}
+		return first === undefined ? '' : this.problems.cut(this.#cell(row, first[0]), row.place(first[0]));
+	}
+
+	#rowStatus(row: TableRow): Designation['status'] | undefined {
+		const cell = this.#cell(row, this.#status);
+		const status = statusOf(cell);
+		if (status === undefined && isPast(cell)) {
+			this.problems.addOnce('wrong-value', [cell, 'replaced 2009'], row.place(this.#status!));
+		}
+		return status;
+	}
+}
+
+/** Whether two BCP 47 tags are of one language, whatever its region or script. */
+export function sameLanguage(one: string, other: string): boolean {
+	return one.split('-', 1)[0] === other.split('-', 1)[0];
+}
