@@ -1,0 +1,29 @@
+import { cleanText } from '../cleanText';
+import { LIMITS } from '../termbaseReader';
+import type { ProblemList } from './problemList';
+import { shortened } from './problemList';
+import type { Statement } from './subjects';
+
+/** A term or name: on one line, clean, in Unicode's composed form. */
+export function termText(statement: Statement, problems: ProblemList): string {
+	return withinLimit(cleanText(statement.value).replace(/\s+/g, ' ').trim().normalize('NFC'), statement, problems);
+}
+
+/** A definition or note of which a file has several statements, one below the other; `undefined` where they are empty. */
+export function longText(statements: readonly Statement[], problems: ProblemList): string | undefined {
+	const [first] = statements;
+	const texts = statements.map(({ value }) => cleanText(value)).filter((text) => text !== '');
+	return first && texts.length > 0 ? withinLimit([...new Set(texts)].join('\n'), first, problems) : undefined;
+}
+
+function withinLimit(text: string, { place }: Statement, problems: ProblemList): string {
+	if (text.length <= LIMITS.text) {
+		return text;
+	}
+	problems.tell('cut-off', [shortened(text), `${LIMITS.text}`], place);
+	// Half of a character outside the basic plane would be no text.
+	return text
+		.slice(0, LIMITS.text)
+		.replace(/[\ud800-\udbff]$/, '')
+		.trim();
+}
