@@ -1,14 +1,11 @@
-import { type IJsonLdParserOptions, JsonLdParser } from 'jsonld-streaming-parser';
-import { type Place, type ReadOptions, type ReadTermbase, TermbaseRefusal } from '../termbaseReader';
-import { ContextLimits } from './contextLimits';
+import type { ReadOptions, ReadTermbase } from '../termbaseReader';
 import { decodedPieces } from './decodedPieces';
 import { JsonShape } from './jsonShape';
-import { type PlacedQuad, PlacedTerms } from './placedTerms';
-import { ProblemList, shortened } from './problemList';
+import { ProblemList } from './problemList';
+import { notReadable, QuadReader } from './quadReader';
 import { readConcepts } from './readConcepts';
 import { ReadLines } from './readLines';
 import { Subjects } from './subjects';
-import { RELATIVE_BASE } from './vocabulary';
 
 /** Lines that are looked through for a label: its text may stand a few before the end of its object. */
 const NEAR = 8;
@@ -60,89 +57,4 @@ async function read(bytes: Uint8Array, options: ReadOptions, ordered: boolean): 
 		throw notReadable('unexpected end', lines.place);
 	}
 	return await readConcepts(subjects, problems, options, PARSING);
-}
-
-/**
- * The parser, fed line by line and past its stream: it is done with a line when the promise for it resolves, so that a term is
- * known to come of the lines just read. Unlike the stream it needs no timers.
- */
-class QuadReader extends JsonLdParser {
-	readonly #lines: ReadLines;
-	readonly #subjects: Subjects;
-	readonly #contexts = new ContextLimits();
-	readonly #loader: RefusingLoader;
-	#error: unknown;
-
-	constructor(ordered: boolean, lines: ReadLines, subjects: Subjects) {
-		const loader = new RefusingLoader();
-		super({
-			baseIRI: RELATIVE_BASE,
-			// The parser asks for no more of its terms than these have.
-			dataFactory: new PlacedTerms(lines) as unknown as NonNullable<IJsonLdParserOptions['dataFactory']>,
-			documentLoader: loader,
-			streamingProfile: ordered,
-			streamingProfileAllowOutOfOrderPlainType: ordered,
-		});
-		this.#loader = loader;
-		this.#lines = lines;
-		this.#subjects = subjects;
-		this.on('error', (error: unknown) => {
-			this.#error ??= error;
-		});
-		this.on('context', (context: unknown) => this.#contexts.check(context, lines.place));
-	}
-
-	/** Takes a quad from the parser, which thinks that it goes into a stream. */
-	override push(quad: PlacedQuad | null): boolean {
-		if (quad) {
-			const { subject, predicate, object } = quad;
-			this.#subjects.add(subject, predicate, object, subject.place, object.place);
-		}
-		return true;
-	}
-
-	/**
-	 * Reads the next text.
-	 *
-	 * @throws TermbaseRefusal
-	 */
-	async readText(text: string): Promise<'read' | 'context-is-late'> {
-		try {
-			await new Promise<void>((resolve, reject) => {
-				// oxlint-disable-next-line no-underscore-dangle -- the name is Node's
-				this._transform(text, 'utf8', (error) => (error ? reject(error) : resolve()));
-			});
-		} catch (error) {
-			this.#error ??= error;
-		}
-		return this.#error === undefined ? 'read' : this.#outcomeOf(this.#error);
-	}
-
-	#outcomeOf(error: unknown): 'context-is-late' {
-		if (error instanceof TermbaseRefusal) {
-			throw error;
-		}
-		const { place } = this.#lines;
-		if (this.#loader.refused !== undefined) {
-			throw new TermbaseRefusal({ code: 'forbidden', details: [shortened(this.#loader.refused)], place });
-		}
-		if ((error as { code?: unknown }).code === 'invalid streaming key order') {
-			return 'context-is-late';
-		}
-		throw notReadable(error instanceof Error ? error.message : String(error), place);
-	}
-}
-
-/** Loads no context, and remembers which one it should have. */
-class RefusingLoader {
-	refused: string | undefined;
-
-	load(url: string): Promise<never> {
-		this.refused ??= url;
-		return Promise.reject(new Error('contexts are not loaded'));
-	}
-}
-
-function notReadable(reason: string, place: Place | undefined): TermbaseRefusal {
-	return new TermbaseRefusal({ code: 'not-readable', details: [shortened(reason)], place });
 }
