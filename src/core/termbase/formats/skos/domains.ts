@@ -1,12 +1,23 @@
 import { LIMITS } from '../termbaseReader';
 import { inWantedLanguage, type LanguageChoice } from './languageChoice';
 import type { ProblemList } from './problemList';
-import { isA, type Statement, type Subject, type Subjects, statementsOf } from './subjects';
+import { type Statement, type Subject, type Subjects, statementsOf } from './subjects';
 import { termText } from './texts';
-import { CLASS_IRIS, LIST_END } from './vocabulary';
+import { LIST_END } from './vocabulary';
 
 /** Members of all lists together; lists may share their ends, so their lengths say nothing of the file's. */
 const MOST_LIST_MEMBERS = 4 * LIMITS.concepts;
+
+/** What domains are found in. */
+interface DomainSources {
+	readonly subjects: Subjects;
+	/** What has members. */
+	readonly collections: readonly Subject[];
+	/** Whether the file has more than one scheme: being in the only one says nothing. */
+	readonly severalSchemes: boolean;
+	readonly languages: LanguageChoice;
+	readonly problems: ProblemList;
+}
 
 /**
  * Finds the subject fields of concepts: what their subject statements name, the collections that they are in, and their schemes
@@ -21,18 +32,14 @@ export class Domains {
 	readonly #severalSchemes: boolean;
 	#listMembers = 0;
 
-	constructor(subjects: Subjects, languages: LanguageChoice, problems: ProblemList) {
+	constructor({ subjects, collections, severalSchemes, languages, problems }: DomainSources) {
 		this.#subjects = subjects;
 		this.#languages = languages;
 		this.#problems = problems;
-		let schemes = 0;
-		for (const subject of subjects.all) {
-			if (isA(subject, CLASS_IRIS.scheme)) {
-				schemes++;
-			}
-			this.#addMembers(subject);
+		this.#severalSchemes = severalSchemes;
+		for (const collection of collections) {
+			this.#addMembers(collection);
 		}
-		this.#severalSchemes = schemes > 1;
 	}
 
 	/** The domains of a concept, each once. */

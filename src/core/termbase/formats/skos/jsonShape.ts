@@ -8,9 +8,12 @@ const LONGEST_CONTEXT = 64 * 1024;
 /** Longest key that matters here, with room for escapes. */
 const LONGEST_KEY = 60;
 
+/** Keys that plain objects have before any is set: the parser keeps its state by key in such. */
+const KEYS_OF_EVERY_OBJECT: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(Object.prototype));
+
 /**
- * Watches JSON go by, ahead of the parser, for what would make the parser slow or misread: deep nesting, huge contexts, and a
- * context that comes after what it is about. It accepts what is no JSON; the parser does not.
+ * Watches JSON go by, ahead of the parser, for what would make the parser slow or misread: deep nesting, huge contexts, a
+ * context that comes after what it is about, and keys such as `__proto__`. It accepts what is no JSON; the parser does not.
  */
 export class JsonShape {
 	#depth = 0;
@@ -93,14 +96,18 @@ export class JsonShape {
 				this.#endContext(this.#depth === this.#contextDepth);
 				break;
 			case ':':
-				this.#seeKey();
+				this.#seeKey(place);
 				break;
 			default:
 		}
 	}
 
-	#seeKey(): void {
-		const isContext = this.#string !== undefined && unescaped(this.#string) === '@context';
+	#seeKey(place: Place): void {
+		const key = this.#string === undefined ? undefined : unescaped(this.#string);
+		if (key !== undefined && KEYS_OF_EVERY_OBJECT.has(key)) {
+			throw new TermbaseRefusal({ code: 'forbidden', details: [key], place });
+		}
+		const isContext = key === '@context';
 		if (isContext && this.#contextDepth === 0) {
 			this.#contextDepth = this.#depth;
 			this.#contextLength = 0;

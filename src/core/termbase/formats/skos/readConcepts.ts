@@ -28,9 +28,8 @@ export async function readConcepts(
 	options: ReadOptions,
 	done: number,
 ): Promise<ReadTermbase> {
-	const schemes = [...subjects.all].filter((subject) => isA(subject, CLASS_IRIS.scheme));
 	const keys = new ConceptKeys();
-	const named = nameConcepts(subjects, keys, problems);
+	const { schemes, collections, named } = await sortSubjects(subjects, keys, problems, () => options.pulse(done));
 	const stated = statedLanguage(schemes);
 	const fallback = stated ?? options.language;
 	const of = languageReader(fallback);
@@ -49,7 +48,7 @@ export async function readConcepts(
 
 	const main = mainLanguage(labelled, fallback);
 	const languages: LanguageChoice = { of: of.language, wanted: [fallback, main] };
-	const domains = new Domains(subjects, languages, problems);
+	const domains = new Domains({ subjects, collections, severalSchemes: schemes.length > 1, languages, problems });
 	const reader = new ConceptReader({ subjects, problems, own, keys, languages, domains, main });
 	const concepts: ReadConcept[] = [];
 	for (const [index, { subject, labels, designations }] of labelled.entries()) {
@@ -72,10 +71,37 @@ export async function readConcepts(
 	};
 }
 
-/** The concepts that have a name, each with its id. */
-function nameConcepts(subjects: Subjects, keys: ConceptKeys, problems: ProblemList): readonly Subject[] {
+/** What a file is about, in its order. */
+interface SortedSubjects {
+	readonly schemes: readonly Subject[];
+	/** What has members. */
+	readonly collections: readonly Subject[];
+	/** The concepts that have a name. */
+	readonly named: readonly Subject[];
+}
+
+/** Tells schemes, collections and concepts apart, and gives the concepts their ids. */
+async function sortSubjects(
+	subjects: Subjects,
+	keys: ConceptKeys,
+	problems: ProblemList,
+	pulse: () => Promise<void>,
+): Promise<SortedSubjects> {
+	const schemes: Subject[] = [];
+	const collections: Subject[] = [];
 	const named: Subject[] = [];
+	let seen = 0;
 	for (const subject of subjects.all) {
+		seen++;
+		if (seen % (10 * SLICE) === 0) {
+			await pulse();
+		}
+		if (isA(subject, CLASS_IRIS.scheme)) {
+			schemes.push(subject);
+		}
+		if (subject.statements.some(({ property }) => property === 'member' || property === 'memberList')) {
+			collections.push(subject);
+		}
 		if (!isConcept(subject)) {
 			continue;
 		}
@@ -90,7 +116,7 @@ function nameConcepts(subjects: Subjects, keys: ConceptKeys, problems: ProblemLi
 	if (named.length === 0) {
 		throw new TermbaseRefusal({ code: 'no-concepts', details: [], place: undefined });
 	}
-	return named;
+	return { schemes, collections, named };
 }
 
 /** The language that the file says it is in. */

@@ -4,15 +4,22 @@ import type { ProblemList } from './problemList';
 import { shortened } from './problemList';
 import type { Statement } from './subjects';
 
+/** Characters of a text that are looked at: cleaning takes some away, and megabytes are not worth cleaning. */
+const LONGEST_RAW = 4 * LIMITS.text;
+
 /** A term or name: on one line, clean, in Unicode's composed form. */
 export function termText(statement: Statement, problems: ProblemList): string {
-	return withinLimit(cleanText(statement.value).replace(/\s+/g, ' ').trim().normalize('NFC'), statement, problems);
+	return withinLimit(
+		cleanText(statement.value.slice(0, LONGEST_RAW)).replace(/\s+/g, ' ').trim().normalize('NFC'),
+		statement,
+		problems,
+	);
 }
 
 /** A definition or note of which a file has several statements, one below the other; `undefined` where they are empty. */
 export function longText(statements: readonly Statement[], problems: ProblemList): string | undefined {
 	const [first] = statements;
-	const texts = statements.map(({ value }) => cleanText(value)).filter((text) => text !== '');
+	const texts = statements.map(({ value }) => cleanText(value.slice(0, LONGEST_RAW))).filter((text) => text !== '');
 	return first && texts.length > 0 ? withinLimit([...new Set(texts)].join('\n'), first, problems) : undefined;
 }
 
