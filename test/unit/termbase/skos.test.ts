@@ -164,7 +164,7 @@ describe('the label of a concept', () => {
 				['disarming', 'variant'],
 			],
 		);
-		assert.equal(label, 'DDR');
+		assert.equal(label, 'disarmament and so on');
 	});
 
 	it('may come of a general vocabulary where SKOS gives none', async () => {
@@ -281,6 +281,21 @@ describe('a vocabulary in JSON-LD', () => {
 				['a', 'peace operation', 'peace operation'],
 				['b', 'mission \u201ctype\u201d', 'mission \u201ctype\u201d'],
 			],
+		);
+	});
+
+	it('tells how far it is, and stops where the user cancels', async () => {
+		const large = jsonLd(
+			...Array.from({ length: 400 }, (_, index) => ({ '@id': `urn:x:${index}`, prefLabel: `name ${index}` })),
+		);
+		const shares: number[] = [];
+		await readSkos(large, 'jsonld', async (done) => void shares.push(done));
+		assert.ok(shares.length > 3);
+		assert.equal(shares.at(-1), 1);
+		const cancelled = new Error('cancelled');
+		await assert.rejects(
+			readSkos(large, 'jsonld', (done) => (done > 0.3 ? Promise.reject(cancelled) : Promise.resolve())),
+			cancelled,
 		);
 	});
 

@@ -1,5 +1,5 @@
 import { cleanText } from '../cleanText';
-import { ConceptIds } from '../conceptIds';
+import { ConceptIds, slugOf } from '../conceptIds';
 import { ownId } from './ownDetails';
 import { type Subject, textOf } from './subjects';
 import { OWN_CONCEPT, RELATIVE_BASE } from './vocabulary';
@@ -34,7 +34,7 @@ export class ConceptKeys {
 		if (known !== undefined || key.startsWith('_:')) {
 			return known;
 		}
-		return new ConceptIds().take(lastPart(key) ?? key);
+		return slugOf(lastPart(key) ?? key);
 	}
 }
 

@@ -79,11 +79,12 @@ export class ConceptReader {
 	#name(subject: Subject, designations: readonly Designation[]): string {
 		const said = textOf(subject, 'name')?.value;
 		const { main } = this.#reading;
-		const preferred = designations.filter(({ type, preferred }) => type === 'full' && preferred === true);
+		const inMain = designations.filter(({ type, language }) => type === 'full' && primary(language) === primary(main));
 		const name =
 			designations.find(({ text }) => text === said) ??
-			preferred.find(({ language }) => language === main) ??
-			preferred.find(({ language }) => primary(language) === primary(main)) ??
+			inMain.find(({ language, preferred }) => language === main && preferred === true) ??
+			inMain.find(({ preferred }) => preferred === true) ??
+			inMain[0] ??
 			designations[0];
 		return name?.text ?? '';
 	}

@@ -65,10 +65,6 @@ export class Subjects {
 		return this.#subjects.values();
 	}
 
-	get size(): number {
-		return this.#subjects.size;
-	}
-
 	get(key: string): Subject | undefined {
 		return this.#subjects.get(key);
 	}

@@ -1,4 +1,4 @@
-import { cleanText } from '../cleanText';
+import { cleanName, cleanText, cutOff } from '../cleanText';
 import { LIMITS } from '../termbaseReader';
 import type { ProblemList } from './problemList';
 import { shortened } from './problemList';
@@ -9,11 +9,7 @@ const LONGEST_RAW = 4 * LIMITS.text;
 
 /** A term or name: on one line, clean, in Unicode's composed form. */
 export function termText(statement: Statement, problems: ProblemList): string {
-	return withinLimit(
-		cleanText(statement.value.slice(0, LONGEST_RAW)).replace(/\s+/g, ' ').trim().normalize('NFC'),
-		statement,
-		problems,
-	);
+	return withinLimit(cleanName(statement.value.slice(0, LONGEST_RAW)), statement, problems);
 }
 
 /** A definition or note of which a file has several statements, one below the other; `undefined` where they are empty. */
@@ -28,9 +24,5 @@ function withinLimit(text: string, { place }: Statement, problems: ProblemList):
 		return text;
 	}
 	problems.tell('cut-off', [shortened(text), `${LIMITS.text}`], place);
-	// Half of a character outside the basic plane would be no text.
-	return text
-		.slice(0, LIMITS.text)
-		.replace(/[\ud800-\udbff]$/, '')
-		.trim();
+	return cutOff(text).trim();
 }
