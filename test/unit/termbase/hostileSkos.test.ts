@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import * as fc from 'fast-check';
 import * as v from 'valibot';
 import { type ProblemCode, type ReadTermbase, TermbaseRefusal } from '../../../src/core/termbase/formats/termbaseReader';
 import { concept as conceptSchema } from '../../../src/core/termbase/model';
@@ -238,6 +239,56 @@ describe('a hostile vocabulary', () => {
 			);
 			assert.ok(concepts.length > 0);
 			assert.equal(Object.keys(Object.prototype).length + Object.keys(Array.prototype).length, 0);
+		});
+	}
+
+	const whole: readonly (readonly [Syntax, string])[] = [
+		[
+			'turtle',
+			turtle(
+				'ex:a skos:prefLabel "a"@en , """b"""@fr ; skos:broader [ skos:prefLabel "c" ] ; skos:note ( 1 "x" ) .',
+				'_:b a ex:C .',
+			),
+		],
+		[
+			'jsonld',
+			jsonLd({ '@id': 'urn:x:a', prefLabel: [{ '@value': 'a', '@language': 'en' }], broader: { '@list': ['urn:x:b', {}] } }),
+		],
+	];
+	for (const [syntax, text] of whole) {
+		it(`in ${syntax} is refused or read, wherever it is cut or what is put in`, async () => {
+			const put = fc.oneof(
+				fc.constantFrom(
+					'"',
+					'\\',
+					'{',
+					'}',
+					'[',
+					']',
+					',',
+					':',
+					'@',
+					'<',
+					'>',
+					'.',
+					'\0',
+					'"@id":3,',
+					'"@context":null,',
+					'"@type":{},',
+				),
+				fc.string({ unit: 'binary', maxLength: 3 }),
+			);
+			await fc.assert(
+				fc.asyncProperty(fc.nat(text.length), fc.nat(text.length), put, async (from, length, put) => {
+					const broken = text.slice(0, from) + put + text.slice(from + (length % 20));
+					try {
+						await read(broken, syntax);
+					} catch (error) {
+						assert.ok(error instanceof TermbaseRefusal, String(error instanceof Error ? error.stack : error));
+					}
+				}),
+				{ numRuns: 150 },
+			);
 		});
 	}
 });

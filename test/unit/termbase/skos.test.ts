@@ -228,6 +228,7 @@ describe('the id of a concept', () => {
 describe('problems of a vocabulary', () => {
 	const cases: readonly (readonly [string, string, readonly unknown[]])[] = [
 		['a concept without label', 'ex:b a skos:Concept .', ['missing-term', 'https://example.org/terms/b', 3]],
+		['a concept whose only label is a node', 'ex:b skos:prefLabel ex:a .', ['missing-term', 'https://example.org/terms/b', 3]],
 		['an empty label', 'ex:a skos:altLabel " "@en .', ['missing-term', 'https://example.org/terms/a', 3]],
 		['a wrong language', 'ex:a skos:altLabel "x"@engl .', ['unknown-language', 'engl', 3]],
 		['a relation to a text', 'ex:a skos:broader "parent" .', ['wrong-value', 'parent', 'IRI', 3]],

@@ -2,7 +2,7 @@ import type { Label } from './labels';
 import type { OwnDetails } from './ownDetails';
 import type { ProblemList } from './problemList';
 import { isA, type Statement, type Subject, type Subjects } from './subjects';
-import { termText } from './texts';
+import { hasTerm, termText } from './texts';
 import { CLASS_IRIS, type Property } from './vocabulary';
 
 const ROLES: ReadonlyMap<Property, Label['role']> = new Map<Property, Label['role']>([
@@ -34,18 +34,18 @@ export function isConcept(subject: Subject): boolean {
 
 /** Whether a concept has a label at all, one of SKOS-XL or a bare title included. */
 export function hasLabel(subject: Subject, subjects: Subjects): boolean {
-	return labelStatements(subject, subjects).some(({ form }) => /[^\s\p{C}]/u.test(form.value));
+	return labelStatements(subject, subjects).some(({ form }) => hasTerm(form));
 }
 
 /** The labels of a concept, those of SKOS-XL as the others; empty ones and those that are no text are told. */
 export function labelsOf(subject: Subject, reading: LabelReading): readonly Label[] {
 	const { subjects, problems, own, languageOf, idOf } = reading;
 	return labelStatements(subject, subjects).flatMap(({ role, form, label }) => {
-		const text = form.literal ? termText(form, problems) : '';
-		if (text === '') {
+		if (!hasTerm(form)) {
 			problems.tell('missing-term', [subject.key], form.place);
 			return [];
 		}
+		const text = termText(form, problems);
 		return { role, text, language: languageOf(form), place: form.place, details: label && own.label(label, idOf) };
 	});
 }

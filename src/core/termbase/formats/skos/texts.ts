@@ -7,6 +7,11 @@ import type { Statement } from './subjects';
 /** Characters of a text that are looked at: cleaning takes some away, and megabytes are not worth cleaning. */
 const LONGEST_RAW = 4 * LIMITS.text;
 
+/** Whether anything of a statement's text remains as a term. */
+export function hasTerm({ value, literal }: Statement): boolean {
+	return literal && cleanName(value.slice(0, LONGEST_RAW)) !== '';
+}
+
 /** A term or name: on one line, clean, in Unicode's composed form. */
 export function termText(statement: Statement, problems: ProblemList): string {
 	return withinLimit(cleanName(statement.value.slice(0, LONGEST_RAW)), statement, problems);
