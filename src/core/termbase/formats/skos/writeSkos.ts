@@ -1,0 +1,144 @@
+import type { Concept, Designation } from '../../model';
+import { OWN_CONCEPT, OWN_SCHEME } from './vocabulary';
+import { WRITTEN_CONTEXT, type WrittenProperty } from './writtenContext';
+import { writtenLabels } from './writtenLabels';
+
+/** A node of the file, by property. */
+type Node = { readonly '@id'?: string; readonly '@type'?: string } & { readonly [P in WrittenProperty]?: unknown };
+
+/** What a file is written with. */
+interface WriteOptions {
+	/** Of the termbase. */
+	readonly name: string;
+	/** BCP 47 tag of its definitions and labels. */
+	readonly language: string;
+}
+
+/**
+ * Writes concepts as a SKOS vocabulary in JSON-LD that needs no other file. Labels, definitions, notes and relations are plain SKOS;
+ * what SKOS has no word for stands beside in a vocabulary of our own, where a designation that needs it is a label of SKOS-XL too.
+ * Reading the file again gives the same concepts but for what `losses` tells.
+ */
+export function writeSkos(concepts: readonly Concept[], options: WriteOptions): string {
+	const iris = conceptIris(concepts);
+	const scheme: Node = {
+		'@id': OWN_SCHEME,
+		'@type': 'ConceptScheme',
+		title: inLanguage(options.name, options.language),
+		inLanguage: options.language,
+	};
+	const nodes = concepts.map((concept) => conceptNode(concept, iris, options.language));
+	return `${JSON.stringify({ '@context': WRITTEN_CONTEXT, '@graph': [scheme, ...nodes] }, undefined, '\t')}\n`;
+}
+
+/** Fields that a file of SKOS cannot hold, and how many concepts have them. */
+export interface Loss {
+	readonly field: keyof Concept;
+	readonly concepts: number;
+}
+
+const LOST = ['counterparts', 'history', 'otherMeanings', 'report'] as const;
+
+/** What of these concepts `writeSkos` leaves out. */
+export function losses(concepts: readonly Concept[]): readonly Loss[] {
+	return LOST.map((field) => ({
+		field,
+		concepts: concepts.filter((concept) => concept[field] !== undefined).length,
+	})).filter((loss) => loss.concepts > 0);
+}
+
+/** The IRI of each concept: its own where it is one that no other has, else one made of its id. */
+function conceptIris(concepts: readonly Concept[]): (id: string) => string {
+	const byId = new Map<string, string>();
+	const taken = new Set<string>();
+	for (const { id, identifier } of concepts) {
+		if (identifier !== undefined && isWebAddress(identifier) && !taken.has(identifier)) {
+			taken.add(identifier);
+			byId.set(id, identifier);
+		}
+	}
+	return (id) => byId.get(id) ?? OWN_CONCEPT + id;
+}
+
+/** Whether an identifier can stand as an IRI and is read back as it is. */
+function isWebAddress(identifier: string): boolean {
+	return /^https?:\/\/[a-z0-9.-]+\/[\w/#?=&:;,+~!$@().-]*$/i.test(identifier) && !/\/\.{1,2}(\/|$)/.test(identifier);
+}
+
+function conceptNode(concept: Concept, iriOf: (id: string) => string, language: string): Node {
+	const iri = iriOf(concept.id);
+	const labels = writtenLabels(concept);
+	const text = (value: string | undefined) => (value === undefined || value === '' ? undefined : inLanguage(value, language));
+	const relations = (ids: readonly string[] | undefined) => ids?.map(iriOf);
+	return {
+		'@id': iri,
+		'@type': 'Concept',
+		inScheme: OWN_SCHEME,
+		notation: iri === OWN_CONCEPT + concept.id ? undefined : concept.id,
+		identifier: iri === concept.identifier ? undefined : concept.identifier,
+		name: concept.label,
+		kind: concept.kind,
+		organisation: concept.organisation,
+		qualifier: concept.qualifier,
+		prefLabel: Object.fromEntries(labels.preferred),
+		altLabel: labels.alternative.size > 0 ? Object.fromEntries(labels.alternative) : undefined,
+		...(!labels.areWhole && detailedLabels(concept, labels.preferred, iriOf)),
+		definition: text(concept.definition),
+		scopeNote: text(concept.note),
+		subject: concept.domains?.map((domain) => inLanguage(domain, language)),
+		validFrom: concept.valid?.from,
+		validUntil: concept.valid?.until,
+		replacedBy: concept.supersededBy === undefined ? undefined : iriOf(concept.supersededBy),
+		broader: relations(concept.broader),
+		narrower: relations(concept.narrower),
+		related: relations(concept.related),
+		source: concept.source && sourceNode(concept.source),
+	};
+}
+
+function sourceNode({ title, publisher, year, confidence, checked }: NonNullable<Concept['source']>): string | Node {
+	const details = { publisher, year, confidence, checked };
+	return Object.values(details).every((detail) => detail === undefined) ? title : { title, ...details };
+}
+
+/** A label of SKOS-XL for each designation, by whether it is the preferred one of its language. */
+function detailedLabels(
+	{ designations }: Concept,
+	preferred: ReadonlyMap<string, string>,
+	iriOf: (id: string) => string,
+): Pick<Node, 'xlPrefLabel' | 'xlAltLabel'> {
+	const named = new Set<string>();
+	const lists: Record<'xlPrefLabel' | 'xlAltLabel', Node[]> = { xlPrefLabel: [], xlAltLabel: [] };
+	for (const [position, designation] of designations.entries()) {
+		const { text, language } = designation;
+		const isPreferred = preferred.get(language) === text && !named.has(language);
+		if (isPreferred) {
+			named.add(language);
+		}
+		lists[isPreferred ? 'xlPrefLabel' : 'xlAltLabel'].push(labelNode(designation, position, iriOf));
+	}
+	return lists;
+}
+
+function labelNode(designation: Designation, position: number, iriOf: (id: string) => string): Node {
+	const { text, language, type, preferred, case: caseRule, weak, spoken, status, confidence, note } = designation;
+	return {
+		'@type': 'Label',
+		literalForm: inLanguage(text, language),
+		position,
+		designationType: type,
+		preferred,
+		case: caseRule,
+		weak,
+		spoken,
+		state: status?.state,
+		year: status?.year,
+		successor: status?.successor === undefined ? undefined : iriOf(status.successor),
+		confidence,
+		note,
+	};
+}
+
+function inLanguage(text: string, language: string): { readonly '@value': string; readonly '@language': string } {
+	return { '@value': text, '@language': language };
+}
