@@ -1,0 +1,36 @@
+import { ProblemList } from '../problemList';
+import { LIMITS, type ReadOptions, type ReadTermbase, TermbaseRefusal } from '../termbaseReader';
+import { ConceptList } from './conceptList';
+import { declaredEncoding, decodedPieces } from './decodedPieces';
+import { EntryReader } from './entryReader';
+import { XmlReader } from './xmlReader';
+
+/**
+ * Reads a file in TBX (ISO 30042), versions 2 and 3, both styles, and the dialects that keep to their elements, that of IATE among
+ * them. The file is read in pieces of which none is kept.
+ *
+ * @throws TermbaseRefusal where the file is too large, is no well-formed XML or is none of TBX, or has no concepts; whatever
+ * `options.pulse` rejects with.
+ */
+export async function readTbx(bytes: Uint8Array, options: ReadOptions): Promise<ReadTermbase> {
+	if (bytes.length > LIMITS.bytes) {
+		throw new TermbaseRefusal({ code: 'too-large', details: [`${bytes.length}`, `${LIMITS.bytes}`], place: undefined });
+	}
+	const problems = new ProblemList();
+	const concepts = new ConceptList(options.language, problems);
+	const reader = new EntryReader(options.language, problems, (entry) => concepts.add(entry, reader.language));
+	const xml = new XmlReader(reader, problems);
+	const pieces = decodedPieces(bytes);
+	if (!pieces) {
+		throw xml.refusal(`encoding ${declaredEncoding(bytes)}`);
+	}
+	for (const { text, done, damaged } of pieces) {
+		xml.write(text);
+		if (damaged !== undefined) {
+			throw xml.refusal(`not ${damaged}`);
+		}
+		await options.pulse(done);
+	}
+	xml.end();
+	return { name: reader.name, language: reader.language, concepts: concepts.done(), problems: problems.all };
+}

@@ -1,0 +1,26 @@
+import { cleanText } from '../cleanText';
+import { type ProblemList, shortened } from '../problemList';
+import { LIMITS, type Place } from '../termbaseReader';
+import { ownedText } from './ownedText';
+
+/** Characters of an element's text that are kept until it is cleaned: white space may still go. */
+export const LONGEST_RAW = 2 * LIMITS.text;
+
+/** A term, name or other value: on one line, clean, in Unicode's composed form. */
+export function lineText(raw: string, place: Place, problems: ProblemList): string {
+	return withinLimit(cleanText(raw).replace(/\s+/g, ' ').trim().normalize('NFC'), place, problems);
+}
+
+/** A definition or note: clean, with its line breaks. */
+export function longText(raw: string, place: Place, problems: ProblemList): string {
+	return withinLimit(cleanText(raw), place, problems);
+}
+
+function withinLimit(text: string, place: Place, problems: ProblemList): string {
+	if (text.length <= LIMITS.text) {
+		return ownedText(text);
+	}
+	problems.tell('cut-off', [shortened(text), `${LIMITS.text}`], place);
+	// Half of a character outside the basic plane would be no text.
+	return ownedText(text.slice(0, LIMITS.text).replace(/[\ud800-\udbff]$/, '')).trim();
+}
