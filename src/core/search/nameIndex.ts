@@ -39,7 +39,7 @@ export function* buildNameIndex(entries: readonly SearchEntry[]): Generator<void
 		const seen = new Set<string>();
 		for (const [names, isAbbreviation] of [[entry.abbreviations, true] as const, [entry.names, false] as const]) {
 			for (const name of names) {
-				const folded = wordsOf(name, longestName).map((word) => word.folded);
+				const folded = wordsOf(name, longestName);
 				const joined = folded.join('');
 				if (joined === '' || seen.has(name)) {
 					continue;

@@ -1,5 +1,4 @@
 import type { SearchEntry, SearchKind } from './entry';
-import { highlightsOf } from './highlight';
 import { BestHits, compareHits, type Hit, type SearchTier } from './hit';
 import { hitsByLikeness, hitsByWholeName, hitsByWords } from './nameHits';
 import { buildNameIndex, type NameIndex } from './nameIndex';
@@ -13,8 +12,6 @@ export interface SearchResult {
 	readonly entry: SearchEntry;
 	/** The designation that matched best; the label where the text did. */
 	readonly name: string;
-	/** The stretches of `name` that the query accounts for: offsets, end exclusive, ascending and apart. */
-	readonly highlights: readonly (readonly [start: number, end: number])[];
 	readonly tier: SearchTier;
 	/** How well it answers within its tier, between 0 and 1. */
 	readonly score: number;
@@ -64,10 +61,6 @@ export class SearchIndex {
 			.map(({ entry, name, tier, score }) => ({
 				entry: this.entries[entry]!,
 				name,
-				// Compares words letter by letter, so only for those who look.
-				get highlights() {
-					return highlightsOf(name, read);
-				},
 				tier,
 				score,
 			}));

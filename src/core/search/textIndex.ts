@@ -31,7 +31,7 @@ export function* buildTextIndex(entries: readonly SearchEntry[]): Generator<void
 	for (const [position, entry] of entries.entries()) {
 		const frequencies = new Map<string, number>();
 		const add = (text: string, weight: number) => {
-			for (const { folded } of wordsOf(text)) {
+			for (const folded of wordsOf(text)) {
 				let term = stems.get(folded);
 				if (term === undefined) {
 					term = stopWords.has(folded) ? '' : stem(folded);

@@ -41,5 +41,5 @@ export class LexiconSearch {
 }
 
 function asResult(entry: SearchEntry): SearchResult {
-	return { entry, name: entry.label, highlights: [], tier: 'text', score: 0 };
+	return { entry, name: entry.label, tier: 'text', score: 0 };
 }
