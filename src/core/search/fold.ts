@@ -1,9 +1,11 @@
 import { foldCode, SKIPPED } from '../language/characters';
 
+const longestWord = 64;
+
 /**
  * The words of a text as written, in order, at most `limit` of them. Whatever is no letter, mark or digit separates words; a
  * possessive `'s` belongs to its word, without the apostrophe. Chinese characters and kana, which are written without spaces, are a
- * word each.
+ * word each. Of absurdly long words only the beginning is told.
  */
 export function rawWordsOf(text: string, limit = Number.POSITIVE_INFINITY): string[] {
 	const words: string[] = [];
@@ -18,12 +20,12 @@ export function rawWordsOf(text: string, limit = Number.POSITIVE_INFINITY): stri
 		}
 		if (at === start) {
 			at++;
-		} else if (isPossessive(text, at)) {
-			words.push(`${text.slice(start, at)}s`);
-			at += 2;
-		} else {
-			words.push(text.slice(start, at));
+			continue;
 		}
+		const word = text.slice(start, Math.min(at, start + longestWord));
+		const possessive = isPossessive(text, at);
+		words.push(possessive ? `${word}s` : word);
+		at += possessive ? 2 : 0;
 	}
 	return words;
 }
