@@ -1,7 +1,8 @@
 import Fuse from 'fuse.js';
 import { termEntries, unitEntries } from '../../src/core/search/entries';
-import type { SearchEntry } from '../../src/core/search/entry';
+import type { EntryList, SearchEntry } from '../../src/core/search/entry';
 import { SearchIndex } from '../../src/core/search/searchIndex';
+import { conceptList } from '../../src/core/termbase/termIndex';
 import { readGlossary, readReport } from '../harness/dataFiles';
 import { type DerivedQuery, deriveQueries, queryKinds } from './queries';
 import { wordNetConcepts } from './wordnet';
@@ -46,7 +47,7 @@ function main(): void {
 }
 
 function measure(target: Target): void {
-	const entries = target.size === 0 ? bundledEntries() : termEntries(wordNetConcepts(target.size));
+	const entries = target.size === 0 ? bundledEntries() : heldEntries(termEntries(conceptList(wordNetConcepts(target.size))));
 	const queries = deriveQueries(entries, perKind, seed);
 	const start = performance.now();
 	const index = new SearchIndex(entries);
@@ -97,7 +98,12 @@ function measure(target: Target): void {
 
 function bundledEntries(): SearchEntry[] {
 	const { concepts } = readGlossary();
-	return [...termEntries(concepts), ...unitEntries(readReport(), concepts)];
+	const list = conceptList(concepts);
+	return [...heldEntries(termEntries(list)), ...unitEntries(readReport(), list)];
+}
+
+function heldEntries(list: EntryList): SearchEntry[] {
+	return Array.from({ length: list.length }, (_, position) => list.at(position)!);
 }
 
 function fuseAtItsBest(entries: readonly SearchEntry[]): Engine {

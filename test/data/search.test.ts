@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 import { termEntries, unitEntries } from '../../src/core/search/entries';
+import { concatenated } from '../../src/core/search/entry';
 import { SearchIndex } from '../../src/core/search/searchIndex';
+import { conceptList } from '../../src/core/termbase/termIndex';
 import { readGlossary, readReport } from '../harness/dataFiles';
 
 const { concepts } = readGlossary();
 const report = readReport();
-const index = new SearchIndex([...termEntries(concepts), ...unitEntries(report, concepts)]);
+const list = conceptList(concepts);
+const index = new SearchIndex(concatenated([termEntries(list), unitEntries(report, list)]));
 const results = (query: string) => index.search(query);
 const ids = (query: string) => results(query).map(({ entry }) => entry.id);
 

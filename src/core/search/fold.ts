@@ -1,18 +1,14 @@
-/** A word of a text, folded for comparison, and where it stands. */
-export interface Word {
-	/** Lower case, without diacritics, in one spelling for British and American; never empty. */
-	readonly folded: string;
-	/** Offsets in the text, end exclusive. */
-	readonly start: number;
-	readonly end: number;
-}
+import { foldCode, SKIPPED } from '../language/characters';
+
+const longestWord = 64;
 
 /**
- * The words of a text in order, at most `limit` of them. Whatever is no letter, mark or digit separates words; a possessive `'s`
- * belongs to its word. Chinese characters and kana, which are written without spaces, are a word each.
+ * The words of a text as written, in order, at most `limit` of them. Whatever is no letter, mark or digit separates words; a
+ * possessive `'s` belongs to its word, without the apostrophe. Chinese characters and kana, which are written without spaces, are a
+ * word each. Of absurdly long words only the beginning is told.
  */
-export function wordsOf(text: string, limit = Number.POSITIVE_INFINITY): Word[] {
-	const words: Word[] = [];
+export function rawWordsOf(text: string, limit = Number.POSITIVE_INFINITY): string[] {
+	const words: string[] = [];
 	let at = 0;
 	while (at < text.length && words.length < limit) {
 		const start = at;
@@ -26,21 +22,25 @@ export function wordsOf(text: string, limit = Number.POSITIVE_INFINITY): Word[] 
 			at++;
 			continue;
 		}
-		const end = at;
-		let raw = text.slice(start, end);
-		if (isPossessive(text, end)) {
-			at += 2;
-			raw += 's';
-		}
-		const folded = foldWord(raw);
-		if (folded !== '') {
-			words.push({ folded, start, end });
-		}
+		const word = text.slice(start, Math.min(at, start + longestWord));
+		const possessive = isPossessive(text, at);
+		words.push(possessive ? `${word}s` : word);
+		at += possessive ? 2 : 0;
 	}
 	return words;
 }
 
-/** One word as it is compared: see {@link Word.folded}. Empty if the word is nothing but marks. */
+/** The words of a text, as {@link rawWordsOf} finds them and {@link foldWord} folds them; none is empty. */
+export function wordsOf(text: string, limit?: number): string[] {
+	return rawWordsOf(text, limit)
+		.map(foldWord)
+		.filter((word) => word !== '');
+}
+
+/**
+ * One word as it is compared: in lower case, without diacritics, in one spelling for British and American. Empty if it is nothing
+ * but marks.
+ */
 export function foldWord(word: string): string {
 	let folded = word.toLowerCase();
 	if (/[^\0-\x7f]/.test(folded)) {
@@ -107,15 +107,13 @@ function oneSpelling(word: string): string {
 	return folded;
 }
 
-const wordCharacter = /[\p{L}\p{M}\p{N}\p{Cs}]/u;
-
 function isWordCharacter(text: string, at: number): boolean {
 	const code = text.charCodeAt(at);
 	if (code < 128) {
 		return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
 	}
 	// Half of a surrogate pair: most such letters are historic scripts and rare ideographs; emoji do no harm as words.
-	return wordCharacter.test(text[at]!);
+	return foldCode(code) > SKIPPED || (code >= 0xd800 && code < 0xe000);
 }
 
 function standsAlone(code: number): boolean {

@@ -12,8 +12,8 @@ export interface Hit {
 	readonly tier: SearchTier;
 	/** Between 0 and 1; comparable where tiers rank together. */
 	readonly score: number;
-	/** The designation that matched. */
-	readonly name: string;
+	/** The designation that matched, by its number in the name index; `undefined` where the text did. */
+	readonly form: number | undefined;
 }
 
 const order: Readonly<Record<SearchTier, number>> = {

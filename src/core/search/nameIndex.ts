@@ -1,73 +1,106 @@
 import type { SearchEntry } from './entry';
-import { foldWord, wordsOf } from './fold';
-import { type Postings, PostingsBuilder, prefixRange, sortedOrder } from './postings';
+import { beginningRange, type FlatStrings, FlatStringsBuilder, hasWordBeginning } from './flatStrings';
+import { foldWord } from './fold';
+import { growingWords } from './growingArray';
+import { type Postings, PostingsBuilder, rankOf, termsBeginning } from './postings';
+import { sortedOrder } from './sortedOrder';
 import { stopWords } from './stopWords';
+import { Numbering, type Vocabulary } from './vocabulary';
 
-/** One designation of one entry. */
-export interface Form {
-	/** Position of its entry in the list that was indexed. */
-	readonly entry: number;
-	/** As written. */
-	readonly name: string;
-	readonly isAbbreviation: boolean;
-	/** Its folded words, each after a space: ` peace building`. */
-	readonly words: string;
-	/** Its folded words without spaces, so that `peace building` and `peacebuilding` are one. */
-	readonly joined: string;
-}
-
-/** Finds designations by whole name, beginning, initials and words. Forms are named by their position in `forms`. */
+/**
+ * Finds designations by whole name, beginning, initials and words. A form is one designation of one entry, known by its number:
+ * flat arrays tell the rest.
+ */
 export interface NameIndex {
-	readonly forms: readonly Form[];
-	/** Forms in the order of their `joined`. */
+	/** The folded words of each form, each after a space: ` peace building`. */
+	readonly words: FlatStrings;
+	/** How many letters they have without spaces: `peace building` and `peacebuilding` are one. */
+	readonly lengths: Uint32Array;
+	/** The position of each form's entry. */
+	readonly entries: Uint32Array;
+	/** Which name of its entry a form is; see {@link nameAt}. */
+	readonly places: Uint32Array;
+	/** Forms in the order of their words without spaces. */
 	readonly sorted: Uint32Array;
-	/** First letters of names of three and more words, with and without function words. */
-	readonly initials: ReadonlyMap<string, readonly number[]>;
+	/** First letters of names of three and more words, with and without function words, and the forms that have them. */
+	readonly initials: Postings;
 	/** Which forms hold which folded words. */
-	readonly words: Postings;
+	readonly holders: Postings;
 }
 
 /** Longer names are found by their beginning only. */
 const longestName = 32;
 
-/** Builds the index over all designations, in slices. Names without letters or digits are left out. */
-export function* buildNameIndex(entries: readonly SearchEntry[]): Generator<void, NameIndex> {
-	const forms: Form[] = [];
-	const initials = new Map<string, number[]>();
-	const words = new PostingsBuilder();
-	for (const [position, entry] of entries.entries()) {
-		const seen = new Set<string>();
-		for (const [names, isAbbreviation] of [[entry.abbreviations, true] as const, [entry.names, false] as const]) {
-			for (const name of names) {
-				const folded = wordsOf(name, longestName).map((word) => word.folded);
-				const joined = folded.join('');
-				if (joined === '' || seen.has(name)) {
-					continue;
-				}
-				seen.add(name);
-				const form = forms.push({ entry: position, name, isAbbreviation, words: ` ${folded.join(' ')}`, joined }) - 1;
-				for (const word of new Set(folded)) {
-					words.add(word, form);
-				}
-				for (const letters of initialsOf(folded)) {
-					const bearers = initials.get(letters);
-					if (bearers) {
-						bearers.push(form);
-					} else {
-						initials.set(letters, [form]);
-					}
-				}
+/** Builds the index over all designations. Names without letters or digits are left out. */
+export class NameIndexBuilder {
+	private readonly vocabulary: Vocabulary;
+	private readonly words = new FlatStringsBuilder();
+	private readonly lengths = growingWords();
+	private readonly entries = growingWords();
+	private readonly places = growingWords();
+	private readonly holders = new PostingsBuilder();
+	private readonly initials = new PostingsBuilder();
+	private readonly initialsNumbers = new Numbering();
+
+	constructor(vocabulary: Vocabulary) {
+		this.vocabulary = vocabulary;
+	}
+
+	/** Entries come in the order of their positions. */
+	add(position: number, { abbreviations, names }: SearchEntry): void {
+		for (const [place, name] of abbreviations.entries()) {
+			this.addName(position, name, 2 * place + 1);
+		}
+		for (const [place, name] of names.entries()) {
+			if (!abbreviations.includes(name)) {
+				this.addName(position, name, 2 * place);
 			}
 		}
-		if (position % 100 === 99) {
-			yield;
+	}
+
+	/** Builds in slices, once the vocabulary is complete. */
+	*finish(vocabulary: FlatStrings): Generator<void, NameIndex> {
+		const words = this.words.finish();
+		yield;
+		const sorted = yield* sortedOrder(words);
+		const initials = yield* this.initials.finish(this.initialsNumbers.finish());
+		const holders = yield* this.holders.finish(vocabulary);
+		return {
+			words,
+			lengths: this.lengths.finish(),
+			entries: this.entries.finish(),
+			places: this.places.finish(),
+			sorted,
+			initials,
+			holders,
+		};
+	}
+
+	private addName(position: number, name: string, place: number): void {
+		const words = this.vocabulary.wordsOf(name, longestName);
+		if (words.length === 0) {
+			return;
+		}
+		const texts = words.map(({ text }) => text);
+		const form = this.words.add(` ${texts.join(' ')}`);
+		this.lengths.push(texts.reduce((sum, text) => sum + text.length, 0));
+		this.entries.push(position);
+		this.places.push(place);
+		for (const [at, word] of words.entries()) {
+			if (words.indexOf(word) === at) {
+				this.holders.add(word.number, form);
+			}
+		}
+		for (const letters of initialsOf(texts)) {
+			this.initials.add(this.initialsNumbers.numberOf(letters), form);
 		}
 	}
-	const sorted = yield* sortedOrder(forms.map((form) => form.joined));
-	return { forms, sorted, initials, words: yield* words.finish() };
 }
 
-function initialsOf(words: readonly string[]): ReadonlySet<string> {
+function initialsOf(words: readonly string[]): Iterable<string> {
+	if (words.length < 3) {
+		return [];
+	}
 	const all = new Set<string>();
 	for (const chosen of [words, words.filter((word) => !stopWords.has(word))]) {
 		if (chosen.length > 2) {
@@ -78,9 +111,19 @@ function initialsOf(words: readonly string[]): ReadonlySet<string> {
 	return all;
 }
 
+/** Whether a form is an abbreviation of its entry. */
+export function isAbbreviation({ places }: NameIndex, form: number): boolean {
+	return places[form]! % 2 === 1;
+}
+
+/** A form's designation as it is written. */
+export function nameAt({ places }: NameIndex, form: number, { abbreviations, names }: SearchEntry): string {
+	return (places[form]! % 2 === 1 ? abbreviations : names)[places[form]! >>> 1]!;
+}
+
 /** The forms that begin with the joined words `prefix`, whole matches first, as positions in `sorted`. */
-export function formsBeginning(index: NameIndex, prefix: string): readonly [start: number, end: number] {
-	return prefixRange(index.sorted.length, (rank) => index.forms[index.sorted[rank]!]!.joined, prefix);
+export function formsBeginning({ words, sorted }: NameIndex, prefix: string): readonly [start: number, end: number] {
+	return beginningRange(words, sorted, prefix);
 }
 
 /** The forms that are the joined words and nothing else. */
@@ -88,11 +131,17 @@ export function* formsNamed(index: NameIndex, joined: string): Generator<number>
 	const [start, end] = formsBeginning(index, joined);
 	for (let rank = start; rank < end; rank++) {
 		const form = index.sorted[rank]!;
-		if (index.forms[form]!.joined.length > joined.length) {
+		if (index.lengths[form]! > joined.length) {
 			return;
 		}
 		yield form;
 	}
+}
+
+/** The forms of three and more words whose first letters are these. */
+export function formsWithInitials({ initials }: NameIndex, letters: string): Uint32Array {
+	const rank = rankOf(initials, letters);
+	return rank === undefined ? new Uint32Array() : initials.items.subarray(initials.offsets[rank], initials.offsets[rank + 1]);
 }
 
 /**
@@ -105,22 +154,22 @@ export function visitFormsWithWords(
 	budget: number,
 	visit: (form: number) => void,
 ): void {
-	const { terms, offsets, items } = index.words;
+	const { offsets, items } = index.holders;
 	let start = 0;
 	let end = Number.POSITIVE_INFINITY;
 	let rarest = '';
 	for (const prefix of prefixes) {
-		const [first, last] = prefixRange(terms.length, (rank) => terms[rank]!, prefix);
+		const [first, last] = termsBeginning(index.holders, prefix);
 		if (offsets[last]! - offsets[first]! < end - start) {
 			start = offsets[first]!;
 			end = offsets[last]!;
 			rarest = prefix;
 		}
 	}
-	const others = prefixes.filter((prefix) => prefix !== rarest).map((prefix) => ` ${prefix}`);
+	const others = prefixes.filter((prefix) => prefix !== rarest);
 	for (let at = start; at < Math.min(end, start + budget); at++) {
 		const form = items[at]!;
-		if (others.every((prefix) => index.forms[form]!.words.includes(prefix))) {
+		if (others.every((prefix) => hasWordBeginning(index.words, form, prefix))) {
 			visit(form);
 		}
 	}

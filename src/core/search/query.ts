@@ -27,7 +27,7 @@ export function parseQuery(typed: string): Query {
 		.slice(0, 4 * longestText)
 		.trim()
 		.slice(0, longestText);
-	const words = wordsOf(text, mostWords).map((word) => word.folded);
+	const words = wordsOf(text, mostWords);
 	const isQuestion = text.endsWith('?') || (words.length > 2 && questionWords.has(words[0]!));
 	const content = words.filter((word) => !stopWords.has(word));
 	const told = content.length > 0 ? content : words;

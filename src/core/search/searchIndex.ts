@@ -1,20 +1,18 @@
-import type { SearchEntry, SearchKind } from './entry';
-import { highlightsOf } from './highlight';
+import type { EntryList, SearchEntry, SearchKind } from './entry';
 import { BestHits, compareHits, type Hit, type SearchTier } from './hit';
 import { hitsByLikeness, hitsByWholeName, hitsByWords } from './nameHits';
-import { buildNameIndex, type NameIndex } from './nameIndex';
+import { type NameIndex, NameIndexBuilder, nameAt } from './nameIndex';
 import { parseQuery, type Query } from './query';
 import { hitsByText } from './textHits';
-import { buildTextIndex, type TextIndex } from './textIndex';
+import { type TextIndex, TextIndexBuilder } from './textIndex';
 import { buildTrigramIndex, type TrigramIndex } from './trigramIndex';
+import { Vocabulary } from './vocabulary';
 
 /** An entry that answers a query. */
 export interface SearchResult {
 	readonly entry: SearchEntry;
 	/** The designation that matched best; the label where the text did. */
 	readonly name: string;
-	/** The stretches of `name` that the query accounts for: offsets, end exclusive, ascending and apart. */
-	readonly highlights: readonly (readonly [start: number, end: number])[];
 	readonly tier: SearchTier;
 	/** How well it answers within its tier, between 0 and 1. */
 	readonly score: number;
@@ -24,24 +22,27 @@ interface Index {
 	readonly names: NameIndex;
 	readonly trigrams: TrigramIndex;
 	readonly texts: TextIndex;
+	/** By position of the entry: a position in {@link kinds}. */
+	readonly kinds: Uint8Array;
 }
 
 /** So many entries found by their names leave no room for those that are only like the query or about it. */
 const enough = 50;
 
-const kindOrder: Readonly<Record<SearchKind, number>> = { term: 0, section: 1, paragraph: 2, note: 3 };
+/** In the order in which equally good answers come. */
+const kinds: readonly SearchKind[] = ['term', 'section', 'paragraph', 'note'];
 
 /**
  * One search over concepts and units of the report. Answers do not depend on earlier queries or on the limit, which only cuts the
  * list; equally good ones come concepts first, then in the order of the entries.
  */
 export class SearchIndex {
-	private readonly entries: readonly SearchEntry[];
+	private readonly entries: EntryList;
 	private readonly building: Generator<void, Index>;
 	private index: Index | undefined;
 
 	/** Does no work yet: the first search builds, or {@link prepare} before it. The entries must not change. */
-	constructor(entries: readonly SearchEntry[]) {
+	constructor(entries: EntryList) {
 		this.entries = entries;
 		this.building = buildIndex(entries);
 	}
@@ -59,31 +60,26 @@ export class SearchIndex {
 		if (read.words.length === 0) {
 			return [];
 		}
-		return this.ranked(read)
+		const index = this.complete();
+		return this.ranked(read, index)
 			.slice(0, Math.max(0, limit))
-			.map(({ entry, name, tier, score }) => ({
-				entry: this.entries[entry]!,
-				name,
-				// Compares words letter by letter, so only for those who look.
-				get highlights() {
-					return highlightsOf(name, read);
-				},
-				tier,
-				score,
-			}));
+			.map(({ entry: position, form, tier, score }) => {
+				const entry = this.entries.at(position)!;
+				return { entry, name: form === undefined ? entry.label : nameAt(index.names, form, entry), tier, score };
+			});
 	}
 
-	private ranked(query: Query): readonly Hit[] {
-		const { names, trigrams, texts } = this.complete();
+	private ranked(query: Query, index: Index): readonly Hit[] {
+		const { names, trigrams, texts } = index;
 		const best = new BestHits();
-		best.add(hitsByWholeName(names, query));
+		best.add(hitsByWholeName(this.entries, names, query));
 		best.add(hitsByWords(names, query));
 		if (best.size < enough) {
 			// What is a name as it stands holds no slip.
 			best.add(best.hasWhole ? [] : hitsByLikeness(names, trigrams, query));
-			best.add(hitsByText(this.entries, texts, names, query));
+			best.add(hitsByText(texts, names, query, (entry) => kinds[index.kinds[entry]!]!));
 		}
-		const kind = (hit: Hit) => kindOrder[this.entries[hit.entry]!.kind];
+		const kind = (hit: Hit) => index.kinds[hit.entry]!;
 		return [...best.values()].sort((a, b) => compareHits(a, b) || kind(a) - kind(b) || a.entry - b.entry);
 	}
 
@@ -105,7 +101,25 @@ export class SearchIndex {
 	}
 }
 
-function* buildIndex(entries: readonly SearchEntry[]): Generator<void, Index> {
-	const names = yield* buildNameIndex(entries);
-	return { names, trigrams: yield* buildTrigramIndex(names.forms), texts: yield* buildTextIndex(entries) };
+/** How many entries a slice reads. */
+const entriesPerSlice = 16;
+
+/** Reads each entry once and keeps none. */
+function* buildIndex(entries: EntryList): Generator<void, Index> {
+	const vocabulary = new Vocabulary();
+	const nameBuilder = new NameIndexBuilder(vocabulary);
+	const textBuilder = new TextIndexBuilder(vocabulary);
+	const kindNumbers = new Uint8Array(entries.length);
+	for (let position = 0; position < entries.length; position++) {
+		const entry = entries.at(position)!;
+		nameBuilder.add(position, entry);
+		textBuilder.add(position, entry);
+		kindNumbers[position] = kinds.indexOf(entry.kind);
+		if (position % entriesPerSlice === 0) {
+			yield;
+		}
+	}
+	const names = yield* nameBuilder.finish(vocabulary.finish());
+	const trigrams = yield* buildTrigramIndex(names.words);
+	return { names, trigrams, texts: yield* textBuilder.finish(), kinds: kindNumbers };
 }

@@ -1,6 +1,6 @@
 import Fuse from 'fuse.js';
 import { editDistance } from './editDistance';
-import type { Form } from './nameIndex';
+import { type FlatStrings, stringAt } from './flatStrings';
 import { Shortlist } from './shortlist';
 
 /** The longest pattern that Fuse's bitap algorithm takes whole. */
@@ -22,15 +22,16 @@ export function candidateLimit(wordCount: number): number {
 export function rankSimilar(
 	words: readonly string[],
 	candidates: readonly number[],
-	forms: readonly Form[],
+	names: FlatStrings,
 ): readonly (readonly [form: number, score: number])[] {
 	const finalists = new Shortlist(candidateLimit(words.length) / 2);
-	for (const form of candidates) {
-		finalists.offer(form, likeness(words, forms[form]!));
+	const texts = new Map(candidates.map((form) => [form, stringAt(names, form).trimStart()]));
+	for (const [form, text] of texts) {
+		finalists.offer(form, likeness(words, text.split(' ')));
 	}
 	const liked = finalists.entries();
 	const fuse = new Fuse(
-		liked.map(([form]) => forms[form]!.words.trimStart()),
+		liked.map(([form]) => texts.get(form)!),
 		{ useTokenSearch: true, ignoreLocation: true, ignoreFieldNorm: true, includeScore: true, threshold: 0.4 },
 	);
 	const found = fuse.search(words.map((word) => word.slice(0, longestWord)).join(' '));
@@ -39,8 +40,9 @@ export function rankSimilar(
 }
 
 /** The share of letters that query and name have in common, the better of word by word in any order and all in one. */
-function likeness(words: readonly string[], form: Form): number {
-	const left = form.words.trimStart().split(' ');
+function likeness(words: readonly string[], name: readonly string[]): number {
+	const joined = name.join('');
+	const left = [...name];
 	const isSpacedAlike = left.length === words.length;
 	let common = 0;
 	let length = 0;
@@ -60,10 +62,10 @@ function likeness(words: readonly string[], form: Form): number {
 			left.splice(bestAt, 1);
 		}
 	}
-	if (!isSpacedAlike && Math.abs(length - form.joined.length) < length / 4) {
-		common = Math.max(common, commonLetters(words.join(''), form.joined));
+	if (!isSpacedAlike && Math.abs(length - joined.length) < length / 4) {
+		common = Math.max(common, commonLetters(words.join(''), joined));
 	}
-	return (2 * common) / (length + form.joined.length);
+	return (2 * common) / (length + joined.length);
 }
 
 /** How many letters of the shorter one survive the edits between two words; none if the words are too different. */

@@ -1,4 +1,4 @@
-import type { SearchEntry } from './entry';
+import { type SearchKind } from './entry';
 import type { Hit } from './hit';
 import { formsNamed, type NameIndex } from './nameIndex';
 import type { Query } from './query';
@@ -15,12 +15,17 @@ const longestName = 8;
  * Entries by what is written of them. A question whether, why or how something is so asks after a passage; one after a thing, for
  * the things that it names and what is written of them.
  */
-export function* hitsByText(entries: readonly SearchEntry[], texts: TextIndex, names: NameIndex, query: Query): Generator<Hit> {
+export function* hitsByText(
+	texts: TextIndex,
+	names: NameIndex,
+	query: Query,
+	kindOf: (entry: number) => SearchKind,
+): Generator<Hit> {
 	const named = query.question === 'thing' ? entriesNamedIn(names, query) : undefined;
 	for (const [entry, share] of entriesAbout(texts, query.content, query.isUnfinished, mostEntries)) {
-		const { kind, label } = entries[entry]!;
+		const kind = kindOf(entry);
 		const isAskedAfter = query.question === 'fact' ? kind === 'paragraph' || kind === 'note' : named?.has(entry) === true;
-		yield { entry, tier: 'text', score: Math.min(1, isAskedAfter ? kindWeight * share : share), name: label };
+		yield { entry, tier: 'text', score: Math.min(1, isAskedAfter ? kindWeight * share : share), form: undefined };
 	}
 }
 
@@ -30,7 +35,7 @@ function entriesNamedIn(names: NameIndex, { words }: Query): ReadonlySet<number>
 	for (let start = 0; start < words.length; start++) {
 		for (let end = start + 1; end <= Math.min(words.length, start + longestName); end++) {
 			for (const form of formsNamed(names, words.slice(start, end).join(''))) {
-				named.add(names.forms[form]!.entry);
+				named.add(names.entries[form]!);
 			}
 		}
 	}

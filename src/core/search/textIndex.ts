@@ -1,9 +1,12 @@
 import type { SearchEntry } from './entry';
-import { wordsOf } from './fold';
-import { type Postings, PostingsBuilder, prefixRange } from './postings';
+import { stringAt } from './flatStrings';
+import { growingWords } from './growingArray';
+import { type Postings, PostingsBuilder, termsBeginning } from './postings';
 import { Shortlist } from './shortlist';
+import { stepsPerSlice } from './sortedOrder';
 import { stem } from './stem';
 import { stopWords } from './stopWords';
+import { type NumberedWord, Numbering, type Vocabulary } from './vocabulary';
 
 /**
  * Finds entries by the words of all that is written about them. Ranks by BM25F (Robertson and Zaragoza, The probabilistic
@@ -11,64 +14,110 @@ import { stopWords } from './stopWords';
  * it is, more in a name than in running text, and less the longer the entry and the oftener it is repeated.
  */
 export interface TextIndex {
-	/** Entries by stem, weighted with their saturated frequency, between 0 and 1. */
+	/** Entries by stem, weighted with their saturated frequency. */
 	readonly postings: Postings;
 	readonly entryCount: number;
-	/** Scratch: the sum for an entry in the current query; all zero between queries. */
+	/** Scratch: the sum for an entry in the current query, and its weight for the current word; all zero in between. */
 	readonly sums: Float32Array;
+	readonly weights: Uint8Array;
+	/** Scratch: the entries that hold the current word. */
+	readonly holders: Uint32Array;
 }
 
 const saturation = 1.2;
 const lengthShare = 0.4;
 const nameWeight = 3;
+/** Of a longer text only the beginning is found. */
+const mostWords = 10_000;
 
-/** Builds the index in slices. */
-export function* buildTextIndex(entries: readonly SearchEntry[]): Generator<void, TextIndex> {
-	const builder = new PostingsBuilder();
-	const stems = new Map<string, string>();
-	const lengths = new Float32Array(entries.length);
-	let total = 0;
-	for (const [position, entry] of entries.entries()) {
-		const frequencies = new Map<string, number>();
-		const add = (text: string, weight: number) => {
-			for (const { folded } of wordsOf(text)) {
-				let term = stems.get(folded);
-				if (term === undefined) {
-					term = stopWords.has(folded) ? '' : stem(folded);
-					stems.set(folded, term);
-				}
-				if (term !== '') {
-					frequencies.set(term, (frequencies.get(term) ?? 0) + weight);
-					lengths[position]!++;
+/** What the stem of a word is known as; 0 where it has not been asked for. */
+const isStopWord = 1;
+const firstStem = 2;
+
+/** Builds the index over names, texts and keywords. */
+export class TextIndexBuilder {
+	private readonly vocabulary: Vocabulary;
+	private readonly postings = new PostingsBuilder();
+	private readonly stems = new Numbering();
+	private readonly stemOfWord: number[] = [];
+	private readonly lengths = growingWords();
+	/** By stem: how often it comes in the entry that is being read. */
+	private readonly frequencies: number[] = [];
+
+	constructor(vocabulary: Vocabulary) {
+		this.vocabulary = vocabulary;
+	}
+
+	/** Entries come in the order of their positions. */
+	add(position: number, { names, abbreviations, text, keywords }: SearchEntry): void {
+		const held: number[] = [];
+		let length = 0;
+		const read = (one: string, weight: number) => {
+			for (const word of this.vocabulary.wordsOf(one, mostWords)) {
+				const stem = this.stemOf(word);
+				if (stem >= 0) {
+					if (this.frequencies[stem] === 0) {
+						held.push(stem);
+					}
+					this.frequencies[stem]! += weight;
+					length++;
 				}
 			}
 		};
-		for (const name of entry.names) {
-			add(name, nameWeight);
+		for (const name of names) {
+			read(name, nameWeight);
 		}
-		for (const name of entry.abbreviations) {
-			add(name, nameWeight);
+		for (const name of abbreviations) {
+			read(name, nameWeight);
 		}
-		add(entry.text, 1);
-		for (const keyword of entry.keywords ?? []) {
-			add(keyword, 1);
+		read(text, 1);
+		for (const keyword of keywords ?? []) {
+			read(keyword, 1);
 		}
-		for (const [term, frequency] of frequencies) {
-			builder.add(term, position, frequency);
+		for (const stem of held) {
+			this.postings.add(stem, position, this.frequencies[stem]);
+			this.frequencies[stem] = 0;
 		}
-		total += lengths[position]!;
-		if (position % 25 === 24) {
-			yield;
-		}
+		this.lengths.push(length);
 	}
-	const postings = yield* builder.finish();
-	const average = total / Math.max(1, entries.length);
-	for (let at = 0; at < postings.weights.length; at++) {
-		const length = lengths[postings.items[at]!]! / average;
-		const frequency = postings.weights[at]!;
-		postings.weights[at] = frequency / (frequency + saturation * (1 - lengthShare + lengthShare * length));
+
+	/** Builds in slices. */
+	*finish(): Generator<void, TextIndex> {
+		const postings = yield* this.postings.finish(this.stems.finish());
+		const { items, weights } = postings;
+		const lengths = this.lengths.finish();
+		const average = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
+		for (let at = 0; at < weights.length; at++) {
+			const frequency = weights[at]!;
+			const length = lengths[items[at]!]! / average;
+			weights[at] = (255 * frequency) / (frequency + saturation * (1 - lengthShare + lengthShare * length));
+			if (at % stepsPerSlice === 0) {
+				yield;
+			}
+		}
+		return {
+			postings,
+			entryCount: lengths.length,
+			sums: new Float32Array(lengths.length),
+			weights: new Uint8Array(lengths.length),
+			holders: new Uint32Array(lengths.length),
+		};
 	}
-	return { postings, entryCount: entries.length, sums: new Float32Array(entries.length) };
+
+	/** The number of a word's stem; negative for a function word. */
+	private stemOf({ text, number }: NumberedWord): number {
+		while (this.stemOfWord.length <= number) {
+			this.stemOfWord.push(0);
+		}
+		if (this.stemOfWord[number] === 0) {
+			this.stemOfWord[number] = stopWords.has(text) ? isStopWord : firstStem + this.stems.numberOf(stem(text));
+		}
+		const known = this.stemOfWord[number]! - firstStem;
+		if (known === this.frequencies.length) {
+			this.frequencies.push(0);
+		}
+		return known;
+	}
 }
 
 /** How many terms an unfinished last word stands for at most, and how many postings one word reads. */
@@ -87,41 +136,45 @@ export function entriesAbout(
 	isUnfinished: boolean,
 	limit: number,
 ): readonly (readonly [entry: number, share: number])[] {
-	const { sums, entryCount } = index;
-	const touched: number[] = [];
+	const { sums, weights, holders, entryCount } = index;
 	let whole = 0;
 	for (const [position, word] of words.entries()) {
-		const matches = entriesWith(index, word, isUnfinished && position === words.length - 1);
+		const count = findHolders(index, word, isUnfinished && position === words.length - 1);
 		// An unknown word counts as one that a few entries hold: it may be a slip or just not to the point.
-		const holders = matches.size === 0 ? Math.sqrt(entryCount) : matches.size;
-		const rarity = Math.log(1 + (entryCount - holders + 0.5) / (holders + 0.5));
+		const bearers = count === 0 ? Math.sqrt(entryCount) : count;
+		const rarity = Math.log(1 + (entryCount - bearers + 0.5) / (bearers + 0.5));
 		whole += rarity;
-		for (const [entry, weight] of matches) {
-			if (sums[entry] === 0) {
-				touched.push(entry);
-			}
-			sums[entry]! += rarity * (presence + (1 - presence) * weight);
+		for (let at = 0; at < count; at++) {
+			const entry = holders[at]!;
+			sums[entry]! += rarity * (presence + (1 - presence) * (weights[entry]! / 255));
+			weights[entry] = 0;
 		}
 	}
 	const best = new Shortlist(limit);
-	for (const entry of touched.sort((a, b) => a - b)) {
-		best.offer(entry, sums[entry]! / whole);
-		sums[entry] = 0;
+	for (let entry = 0; entry < entryCount; entry++) {
+		if (sums[entry]! > 0) {
+			best.offer(entry, sums[entry]! / whole);
+		}
 	}
+	sums.fill(0);
 	return best.entries();
 }
 
-/** The entries that hold a word, with the weight that it has there. */
-function entriesWith({ postings }: TextIndex, word: string, isUnfinished: boolean): ReadonlyMap<number, number> {
-	const { terms, offsets, items, weights } = postings;
+/** Writes the entries that hold a word to `holders`, and the weight that it has there to `weights`; tells how many they are. */
+function findHolders({ postings, holders, weights }: TextIndex, word: string, isUnfinished: boolean): number {
 	const stemmed = stem(word);
-	const matches = new Map<number, number>();
-	const [start, end] = prefixRange(terms.length, (rank) => terms[rank]!, stemmed);
-	const last =
-		isUnfinished && word.length > 2 ? Math.min(end, start + widestPrefix) : terms[start] === stemmed ? start + 1 : start;
-	for (let at = offsets[start]!; at < Math.min(offsets[last]!, offsets[start]! + budget); at++) {
-		const entry = items[at]!;
-		matches.set(entry, Math.max(weights[at]!, matches.get(entry) ?? 0));
+	const [start, end] = termsBeginning(postings, stemmed);
+	const isWhole = start < end && stringAt(postings.terms, postings.order[start]!) === stemmed;
+	const last = isUnfinished && word.length > 2 ? Math.min(end, start + widestPrefix) : isWhole ? start + 1 : start;
+	const from = postings.offsets[start]!;
+	const to = Math.min(postings.offsets[last]!, from + budget);
+	let count = 0;
+	for (let at = from; at < to; at++) {
+		const entry = postings.items[at]!;
+		if (weights[entry] === 0) {
+			holders[count++] = entry;
+		}
+		weights[entry] = Math.max(1, weights[entry]!, postings.weights[at]!);
 	}
-	return matches;
+	return count;
 }

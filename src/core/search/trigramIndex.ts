@@ -1,6 +1,6 @@
-import type { Form } from './nameIndex';
-import { stepsPerSlice } from './postings';
+import { countOf, type FlatStrings } from './flatStrings';
 import { Shortlist } from './shortlist';
+import { stepsPerSlice } from './sortedOrder';
 
 /**
  * Finds names that share runs of three letters with a query, and so survive typing errors: the candidates for a closer look
@@ -13,57 +13,83 @@ export interface TrigramIndex {
 	readonly forms: Uint32Array;
 	/** How many runs a form has. */
 	readonly sizes: Uint16Array;
-	/** Scratch: how many runs of the current query a form shares; all zero between queries. */
+	/** Scratch: how many runs of the current query a form shares, all zero between queries; and which forms share any. */
 	readonly shared: Uint16Array;
+	readonly touched: Uint32Array;
+	readonly reader: TrigramReader;
 }
 
 const hashes = 1 << 16;
 
-/** Builds the index in slices. */
-export function* buildTrigramIndex(forms: readonly Form[]): Generator<void, TrigramIndex> {
+/** Builds the index of folded words, each of which follows a space, in slices. */
+export function* buildTrigramIndex(words: FlatStrings): Generator<void, TrigramIndex> {
+	const count = countOf(words);
 	const offsets = new Uint32Array(hashes + 1);
-	const sizes = new Uint16Array(forms.length);
-	for (const [form, { words }] of forms.entries()) {
-		const runs = trigramsOf(words);
-		sizes[form] = runs.size;
-		for (const run of runs) {
-			offsets[run + 1]!++;
+	const sizes = new Uint16Array(count);
+	const reader = new TrigramReader();
+	for (let form = 0; form < count; form++) {
+		sizes[form] = reader.read(words.letters, words.starts[form]!, words.starts[form + 1]!);
+		for (let n = 0; n < reader.count; n++) {
+			offsets[reader.runs[n]! + 1]!++;
 		}
-		if (form % (stepsPerSlice >> 4) === 0) {
+		if (form % formsPerSlice === 0) {
 			yield;
 		}
 	}
 	for (let hash = 0; hash < hashes; hash++) {
 		offsets[hash + 1]! += offsets[hash]!;
 	}
+	yield;
 	const next = offsets.slice();
-	const postings = new Uint32Array(offsets[hashes]!);
-	for (const [form, { words }] of forms.entries()) {
-		for (const run of trigramsOf(words)) {
-			postings[next[run]!++] = form;
+	const forms = new Uint32Array(offsets[hashes]!);
+	for (let form = 0; form < count; form++) {
+		reader.read(words.letters, words.starts[form]!, words.starts[form + 1]!);
+		for (let n = 0; n < reader.count; n++) {
+			forms[next[reader.runs[n]!]!++] = form;
 		}
-		if (form % (stepsPerSlice >> 4) === 0) {
+		if (form % formsPerSlice === 0) {
 			yield;
 		}
 	}
-	return { offsets, forms: postings, sizes, shared: new Uint16Array(forms.length) };
+	return { offsets, forms, sizes, shared: new Uint16Array(count), touched: new Uint32Array(count), reader };
 }
 
-/** The hashes of the runs of three in words that each follow a space. */
-function trigramsOf(words: string): Set<number> {
-	const runs = new Set<number>();
-	let first = 32;
-	let second = 32;
-	for (let at = 1; at <= words.length; at++) {
-		const third = at < words.length ? words.charCodeAt(at) : 32;
-		if (second !== 32 || third === 32) {
-			runs.add((spread(first) + spread(second) + spread(third)) & (hashes - 1));
+const formsPerSlice = stepsPerSlice >> 4;
+/** Longer names are as like as their beginnings are. */
+const mostRuns = 1_000;
+
+/** Reads the different runs of names, one name after the other into the same memory. */
+class TrigramReader {
+	readonly runs = new Uint16Array(mostRuns);
+	/** How many runs the last name has. */
+	count = 0;
+	/** By hash: the last name that had it. */
+	private readonly seen = new Uint32Array(hashes);
+	private name = 0;
+
+	/** Reads the words that stand between two offsets and each follow a space; tells how many runs they have. */
+	read(letters: ArrayLike<number>, start: number, end: number): number {
+		this.name++;
+		this.count = 0;
+		let first = space;
+		let second = space;
+		for (let at = start + 1; at <= end && this.count < mostRuns; at++) {
+			const third = at < end ? letters[at]! : space;
+			if (second !== space || third === space) {
+				const run = (spread(first) + spread(second) + spread(third)) & (hashes - 1);
+				if (this.seen[run] !== this.name) {
+					this.seen[run] = this.name;
+					this.runs[this.count++] = run;
+				}
+			}
+			first = second;
+			second = third;
 		}
-		first = second;
-		second = third;
+		return this.count;
 	}
-	return runs;
 }
+
+const space = 32;
 
 /** The run's hash is a sum, so it ignores the order of its letters: swapped neighbours change two runs, not four. */
 function spread(code: number): number {
@@ -76,25 +102,28 @@ const budget = 60_000;
 
 /** The at most `limit` forms that share most runs with the query's folded words, most first. Reads the rarest runs first. */
 export function similarForms(index: TrigramIndex, words: readonly string[], limit: number): readonly number[] {
-	const { offsets, forms, sizes, shared } = index;
+	const { offsets, forms, sizes, shared, touched, reader } = index;
 	const holders = (run: number) => offsets[run + 1]! - offsets[run]!;
-	const runs = [...trigramsOf(` ${words.join(' ')}`)].sort((a, b) => holders(a) - holders(b));
-	const touched: number[] = [];
+	const letters = Array.from(` ${words.join(' ')}`, (letter) => letter.charCodeAt(0));
+	reader.read(letters, 0, letters.length);
+	const runs = [...reader.runs.subarray(0, reader.count)].sort((a, b) => holders(a) - holders(b));
+	let count = 0;
 	let read = 0;
 	for (const run of runs) {
 		read += holders(run);
-		if (read > budget && touched.length > 0) {
+		if (read > budget && count > 0) {
 			break;
 		}
 		for (let at = offsets[run]!; at < offsets[run + 1]!; at++) {
 			const form = forms[at]!;
 			if (shared[form]!++ === 0) {
-				touched.push(form);
+				touched[count++] = form;
 			}
 		}
 	}
 	const best = new Shortlist(limit);
-	for (const form of touched) {
+	for (let at = 0; at < count; at++) {
+		const form = touched[at]!;
 		best.offer(form, shared[form]! / (runs.length + sizes[form]!));
 		shared[form] = 0;
 	}

@@ -2,13 +2,15 @@ import type * as vscode from 'vscode';
 import type * as SearchPart from '../../core/search';
 import type { SearchEntry } from '../../core/search/entry';
 import type { SearchIndex, SearchResult } from '../../core/search/searchIndex';
+import { conceptList } from '../../core/termbase/termIndex';
 import type { BundledData } from '../../platform/bundledData';
 import { loadPart } from '../../platform/lazyPart';
+import { inSlices } from '../../platform/slices';
 
 /** Results that a query gives at most. */
 const LIMIT = 50;
 
-/** The search over terms and report that the command and the public API share. Loaded and built when first asked. */
+/** The search over terms and report that the command and the public API share. Loaded, and built in slices, when first asked. */
 export class LexiconSearch {
 	private index: Promise<{ readonly search: SearchIndex; readonly start: readonly SearchResult[] }> | undefined;
 	private readonly data: BundledData;
@@ -32,14 +34,14 @@ export class LexiconSearch {
 			this.data.glossary(),
 			this.data.report(),
 		]);
-		const units = part.unitEntries(report.file, glossary.concepts);
-		return {
-			search: new part.SearchIndex([...part.termEntries(glossary.concepts), ...units]),
-			start: units.filter(({ kind }) => kind === 'section').map(asResult),
-		};
+		const concepts = conceptList(glossary.concepts);
+		const units = part.unitEntries(report.file, concepts);
+		const search = new part.SearchIndex(part.concatenated([part.termEntries(concepts), units]));
+		await inSlices(search.prepare());
+		return { search, start: units.filter(({ kind }) => kind === 'section').map(asResult) };
 	}
 }
 
 function asResult(entry: SearchEntry): SearchResult {
-	return { entry, name: entry.label, highlights: [], tier: 'text', score: 0 };
+	return { entry, name: entry.label, tier: 'text', score: 0 };
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { ReportFile } from '../../../src/core/report/model';
 import { termEntries, unitEntries } from '../../../src/core/search/entries';
 import type { Concept } from '../../../src/core/termbase/model';
+import { conceptList } from '../../../src/core/termbase/termIndex';
 
 const hash = '0123456789abcdef';
 
@@ -66,9 +67,10 @@ const report: ReportFile = {
 
 describe('search entries', () => {
 	it('of a concept hold all that it is found by, equal designations once', () => {
-		assert.deepEqual(termEntries(concepts)[0], {
+		assert.deepEqual(termEntries(conceptList(concepts)).at(0), {
 			kind: 'term',
 			id: 'cpcc',
+			origin: undefined,
 			label: 'Civilian Planning and Conduct Capability',
 			names: ['Civilian Planning and Conduct Capability'],
 			abbreviations: ['CPCC'],
@@ -79,7 +81,7 @@ describe('search entries', () => {
 
 	it('of units come in the order of the report, with label and the ways to call them', () => {
 		assert.deepEqual(
-			unitEntries(report, concepts).map(({ kind, id, label, names }) => ({ kind, id, label, names })),
+			unitEntries(report, conceptList(concepts)).map(({ kind, id, label, names }) => ({ kind, id, label, names })),
 			[
 				{ kind: 'section', id: 'sec-es-eu', label: 'EU', names: ['EU', 'Section EU', 'section es-eu', 'sec-es-eu'] },
 				{ kind: 'paragraph', id: 'es-eu-p2', label: 'EU, paragraph 2', names: ['es-eu-p2'] },
@@ -89,7 +91,7 @@ describe('search entries', () => {
 	});
 
 	it('of a paragraph hold digest, facts, remarks, and the names of the concepts that it mentions or means', () => {
-		const paragraph = unitEntries(report, concepts)[1];
+		const paragraph = unitEntries(report, conceptList(concepts))[1];
 		assert.equal(paragraph?.text, 'New bodies. two bodies A slip.');
 		assert.deepEqual(paragraph.keywords, [
 			'Civilian Planning and Conduct Capability',
