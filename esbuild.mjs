@@ -6,6 +6,12 @@ const entryPoints = {
 	extension: 'src/extension.ts',
 	formats: 'src/core/prose/formats.ts',
 	search: 'src/core/search/index.ts',
+	termbaseCsv: 'src/core/termbase/formats/parts/csv.ts',
+	termbaseJson: 'src/core/termbase/formats/parts/json.ts',
+	termbaseJsonLd: 'src/core/termbase/formats/parts/jsonLd.ts',
+	termbaseTbx: 'src/core/termbase/formats/parts/tbx.ts',
+	termbaseTurtle: 'src/core/termbase/formats/parts/turtle.ts',
+	termbaseYaml: 'src/core/termbase/formats/parts/yaml.ts',
 };
 
 const watch = process.argv.includes('--watch');
@@ -34,6 +40,8 @@ const bundles = await context({
 	mainFields: ['browser', 'module', 'main'],
 	target: 'es2022',
 	external: ['vscode'],
+	// The JSON-LD parser is fed past its stream, of which neither host has the kind it wants.
+	alias: { 'readable-stream': './src/core/termbase/formats/skos/noStream.ts' },
 	minify: true,
 	sourcemap: true,
 	sourcesContent: false,

@@ -1,6 +1,7 @@
 import { surfaceForms } from '../matching/forms';
 import { TableBuilder } from '../matching/tableBuilder';
 import type { MatcherTables } from '../matching/tables';
+import { isEverydayWord } from './checkConcepts';
 import type { Concept, Designation, Organisation } from './model';
 
 /** Concepts by their number, which is their place in the termbase. */
@@ -107,7 +108,8 @@ class IndexBuilder {
 
 	addConcept(concept: Concept, number: number, languages: ReadonlySet<string> | undefined): void {
 		for (const [place, designation] of concept.designations.entries()) {
-			if (languages === undefined || languages.has(designation.language.slice(0, 2))) {
+			const isAsked = languages === undefined || languages.has(designation.language.slice(0, 2));
+			if (isAsked && !isEverydayWord(designation)) {
 				this.addEntry(designation, number, place);
 			}
 		}

@@ -130,7 +130,9 @@ async function addToSetting(uri: vscode.Uri, scope: Scope): Promise<void> {
 	const values = configuration.inspect<readonly unknown[]>('termbases');
 	const before = (scope === 'user' ? values?.globalValue : values?.workspaceValue) ?? [];
 	const path = pathOf(uri, scope);
-	const isKnown = before.some((item) => item === path || (typeof item === 'object' && item !== null && 'path' in item && item.path === path));
+	const isKnown = before.some(
+		(item) => item === path || (typeof item === 'object' && item !== null && 'path' in item && item.path === path),
+	);
 	if (!isKnown) {
 		const target = scope === 'user' ? vscode.ConfigurationTarget.Global : vscode.ConfigurationTarget.Workspace;
 		await configuration.update('termbases', [...before, path], target);
@@ -140,7 +142,12 @@ async function addToSetting(uri: vscode.Uri, scope: Scope): Promise<void> {
 function pathOf(uri: vscode.Uri, scope: Scope): string {
 	const { workspaceFolders = [] } = vscode.workspace;
 	const [folder] = workspaceFolders;
-	if (scope === 'workspace' && folder !== undefined && workspaceFolders.length === 1 && vscode.workspace.getWorkspaceFolder(uri) === folder) {
+	if (
+		scope === 'workspace' &&
+		folder !== undefined &&
+		workspaceFolders.length === 1 &&
+		vscode.workspace.getWorkspaceFolder(uri) === folder
+	) {
 		return vscode.workspace.asRelativePath(uri, false);
 	}
 	return uri.scheme === 'file' ? uri.fsPath : uri.toString();

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { NewConcept, TextEdit } from '../../core/termbase/formats/own/newConcept';
 import { looksLikeAbbreviation } from '../../core/termbase/formats/designations';
+import type { NewConcept, TextEdit } from '../../core/termbase/formats/own/newConcept';
 import { TermbaseRefusal } from '../../core/termbase/formats/termbaseReader';
 import { registerCommand } from '../../platform/commands';
 import { UserError } from '../../platform/errors';
@@ -37,7 +37,10 @@ export function registerAddToTermbase(deps: AddToTermbaseDeps): vscode.Disposabl
 		const file = concept && (await fileFor(deps.termbases, editor.document.uri));
 		if (concept !== undefined && file !== undefined) {
 			await insert(deps.formats, file, concept);
-			void vscode.window.setStatusBarMessage(t('"{0}" was added to {1}.', text, vscode.workspace.asRelativePath(file.uri)), 5000);
+			void vscode.window.setStatusBarMessage(
+				t('"{0}" was added to {1}.', text, vscode.workspace.asRelativePath(file.uri)),
+				5000,
+			);
 		}
 	});
 }
@@ -81,7 +84,8 @@ async function fileFor(termbases: Termbases, document: vscode.Uri): Promise<Targ
 	const states = await termbases.states();
 	const own = states.filter(
 		({ source }) =>
-			OWN_FORMAT.test(source.uri.path) && vscode.workspace.getWorkspaceFolder(source.uri)?.uri.toString() === folder.uri.toString(),
+			OWN_FORMAT.test(source.uri.path) &&
+			vscode.workspace.getWorkspaceFolder(source.uri)?.uri.toString() === folder.uri.toString(),
 	);
 	if (own.length < 2) {
 		const [only] = own;
@@ -131,7 +135,11 @@ function editsOf(
 	} catch (error) {
 		if (error instanceof TermbaseRefusal) {
 			throw new UserError(
-				t('{0} has an error and was not changed. {1}', vscode.workspace.asRelativePath(document.uri), problemSentence(error.problem)),
+				t(
+					'{0} has an error and was not changed. {1}',
+					vscode.workspace.asRelativePath(document.uri),
+					problemSentence(error.problem),
+				),
 			);
 		}
 		throw error;

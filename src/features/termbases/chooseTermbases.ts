@@ -41,7 +41,10 @@ function activePaper(): vscode.TextDocument {
 	return document;
 }
 
-async function pickTermbases(termbases: Termbases, document: vscode.TextDocument): Promise<readonly string[] | 'all' | undefined> {
+async function pickTermbases(
+	termbases: Termbases,
+	document: vscode.TextDocument,
+): Promise<readonly string[] | 'all' | undefined> {
 	const { termbases: all } = await termbases.choice(document.uri);
 	const line = choiceLine(document.lineCount, (index) => document.lineAt(index).text);
 	const { termbases: chosen } = parseChoices(line?.text);

@@ -4,7 +4,7 @@ import { registerCommand } from '../../platform/commands';
 import type { DocumentReader } from '../../platform/documentReader';
 import { UserError } from '../../platform/errors';
 import type { TermbaseFormats, WritableName } from '../../platform/termbases/termbaseFormats';
-import { nameOf, type Termbases, type TermbaseState } from '../../platform/termbases/termbases';
+import { nameOf, type TermbaseState, type Termbases } from '../../platform/termbases/termbases';
 
 const { t } = vscode.l10n;
 

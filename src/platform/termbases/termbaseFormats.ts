@@ -1,25 +1,22 @@
 import * as vscode from 'vscode';
+import type * as Csv from '../../core/termbase/formats/parts/csv';
+import type * as Json from '../../core/termbase/formats/parts/json';
+import type * as JsonLd from '../../core/termbase/formats/parts/jsonLd';
+import type * as Tbx from '../../core/termbase/formats/parts/tbx';
+import type * as Turtle from '../../core/termbase/formats/parts/turtle';
+import type * as Yaml from '../../core/termbase/formats/parts/yaml';
 import type { ReadableFormat, WritableFormat } from '../../core/termbase/formats/termbaseFormat';
 import { type ReadOptions, type ReadTermbase, TermbaseRefusal } from '../../core/termbase/formats/termbaseReader';
 import { loadPart } from '../lazyPart';
 
 /** The parts of the extension that hold formats, each bundled apart as `dist/termbase<Part>.js`, and what they export. */
 interface Parts {
-	readonly Json: {
-		readonly json: ReadableFormat & WritableFormat;
-		readonly markdown: ReadableFormat;
-		readonly latex: WritableFormat;
-		readonly quarto: WritableFormat;
-		readonly typst: WritableFormat;
-		readonly vale: WritableFormat;
-		readonly cSpell: WritableFormat;
-	};
-	readonly Yaml: { readonly yaml: ReadableFormat & WritableFormat };
-	readonly Csv: { readonly csv: ReadableFormat & WritableFormat };
-	readonly Xlsx: { readonly xlsx: ReadableFormat };
-	readonly Tbx: { readonly tbx: ReadableFormat & WritableFormat };
-	readonly Turtle: { readonly turtle: ReadableFormat };
-	readonly JsonLd: { readonly jsonLd: ReadableFormat & WritableFormat };
+	readonly Json: typeof Json;
+	readonly Yaml: typeof Yaml;
+	readonly Csv: typeof Csv;
+	readonly Tbx: typeof Tbx;
+	readonly Turtle: typeof Turtle;
+	readonly JsonLd: typeof JsonLd;
 }
 
 type ReadableName = 'json' | 'markdown' | 'yaml' | 'csv' | 'xlsx' | 'tbx' | 'turtle' | 'jsonLd';
@@ -78,9 +75,8 @@ export class TermbaseFormats {
 				return (await this.part('Csv')).csv;
 			case 'tbx':
 				return (await this.part('Tbx')).tbx;
-			case 'jsonLd':
-				return (await this.part('JsonLd')).jsonLd;
 			case 'json':
+			case 'jsonLd':
 			case 'latex':
 			case 'quarto':
 			case 'typst':

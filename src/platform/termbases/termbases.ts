@@ -8,9 +8,9 @@ import type { BundledData } from '../bundledData';
 import { delay } from '../delay';
 import type { SettingsStore } from '../settings';
 import { inSlices, pulse } from '../slices';
-import type { TermbaseFormats } from './termbaseFormats';
 import { FOUND_FILES, findSources, type SourceProblem, type TermbaseSource } from './sources';
 import { digestOf, TermbaseCache } from './termbaseCache';
+import type { TermbaseFormats } from './termbaseFormats';
 
 /** Milliseconds between a change of files and reading them again: editors write in several steps. */
 const SETTLING = 150;
@@ -280,9 +280,16 @@ export class Termbases implements vscode.Disposable {
 			return kept;
 		}
 		const read = await formats.read(source.uri, bytes, { language: source.language, pulse: pulse(this.cancellation.token) });
-		const termbase = await inSlices(buildTermbase(source.id, withChecks(read), languages));
+		const termbase = await inSlices(buildTermbase(source.id, await this.withChecks(read), languages));
 		void this.cache.keep(termbase, origin);
 		return termbase;
+	}
+
+	private async withChecks(read: ReadTermbase): Promise<ReadTermbase> {
+		const { concepts } = await this.deps.data.glossary();
+		const bundled = new Set(concepts.map(({ id }) => id));
+		const problems = [...read.problems, ...checkConcepts(read, (id) => bundled.has(id))];
+		return { ...read, problems: problems.slice(0, LIMITS.problems) };
 	}
 
 	/** Watches the files that are sources or may become one. */
@@ -316,8 +323,4 @@ export function nameOf(source: TermbaseSource, termbase: Termbase | undefined): 
 /** Whether a source would be read alike. */
 function isSame(first: TermbaseSource, second: TermbaseSource): boolean {
 	return first.uri.toString() === second.uri.toString() && first.language === second.language;
-}
-
-function withChecks(read: ReadTermbase): ReadTermbase {
-	return { ...read, problems: [...read.problems, ...checkConcepts(read)].slice(0, LIMITS.problems) };
 }

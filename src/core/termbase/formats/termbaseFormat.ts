@@ -20,5 +20,5 @@ export interface WritableFormat {
 	/** The text of the file, in one piece or several. */
 	write(concepts: readonly Concept[], options: WriteOptions): string | Iterable<string>;
 	/** Fields that some of the concepts have and the format cannot hold: names of the model's, in its order. */
-	losses(concepts: readonly Concept[]): readonly string[];
+	losses(concepts: readonly Concept[], options: WriteOptions): readonly string[];
 }

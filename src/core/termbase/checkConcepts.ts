@@ -1,0 +1,118 @@
+import { isFunctionWord } from '../language/functionWords';
+import type { Problem, ProblemCode, ReadConcept, ReadTermbase } from './formats/termbaseReader';
+import type { Concept, Designation } from './model';
+
+/** Whether a designation is one everyday word of its language (`the`, `de`), which would match everywhere and is not looked for. */
+export function isEverydayWord({ text, language }: Pick<Designation, 'text' | 'language'>): boolean {
+	return isFunctionWord(text, language.slice(0, 2));
+}
+
+/**
+ * What is wrong with the concepts of a file, whatever its format: empty definitions, everyday words, relations to nothing or in a
+ * circle, and designations that mean two things. `isKnown` says which other ids relations may name. Linear in the file's size.
+ */
+export function checkConcepts(read: ReadTermbase, isKnown: (id: string) => boolean): readonly Problem[] {
+	const byId = new Map(read.concepts.map((one) => [one.concept.id, one]));
+	return [
+		...read.concepts.flatMap((one) => [...ownProblems(one), ...danglingRelations(one, (id) => byId.has(id) || isKnown(id))]),
+		...circles(byId),
+		...otherMeanings(read.concepts),
+	];
+}
+
+function ownProblems({ concept, place }: ReadConcept): readonly Problem[] {
+	return [
+		...(concept.definition.trim() === '' ? [problem('empty-definition', place, concept.label)] : []),
+		...concept.designations.filter(isEverydayWord).map(({ text }) => problem('function-word', place, text)),
+	];
+}
+
+function danglingRelations({ concept, place }: ReadConcept, isKnown: (id: string) => boolean): readonly Problem[] {
+	const successors = [concept.supersededBy, ...concept.designations.map(({ status }) => status?.successor)];
+	const ids = [...relationsOf(concept), ...successors.filter((id) => id !== undefined)];
+	return [...new Set(ids)].filter((id) => !isKnown(id)).map((id) => problem('dangling-relation', place, id));
+}
+
+function relationsOf({ broader = [], narrower = [], related = [] }: Concept): readonly string[] {
+	return [...broader, ...narrower, ...related];
+}
+
+/**
+ * Circles of broader concepts, and of successors, each told once at one of its concepts: depth-first search that marks what is on
+ * the way (Tarjan 1972), without recursion, since a hierarchy may be as deep as the file is long.
+ */
+function circles(byId: ReadonlyMap<string, ReadConcept>): readonly Problem[] {
+	return [
+		...circlesAlong(byId, ({ broader = [] }) => broader),
+		...circlesAlong(byId, ({ supersededBy }) => (supersededBy === undefined ? [] : [supersededBy])),
+	];
+}
+
+function circlesAlong(
+	byId: ReadonlyMap<string, ReadConcept>,
+	next: (concept: Concept) => readonly string[],
+): readonly Problem[] {
+	const found: Problem[] = [];
+	const done = new Set<string>();
+	for (const root of byId.keys()) {
+		const way: { readonly id: string; readonly ids: readonly string[]; at: number }[] = [];
+		const onWay = new Map<string, number>();
+		const enter = (id: string): void => {
+			const one = byId.get(id);
+			if (one === undefined || done.has(id)) {
+				return;
+			}
+			const from = onWay.get(id);
+			if (from === undefined) {
+				onWay.set(id, way.length);
+				way.push({ id, ids: next(one.concept), at: 0 });
+			} else {
+				const circle = way.slice(from).map((step) => step.id);
+				found.push(problem('cycle', byId.get(circle[0]!)!.place, [...circle.slice(0, LONGEST_CIRCLE), id].join(' → ')));
+			}
+		};
+		enter(root);
+		for (let step = way.at(-1); step !== undefined; step = way.at(-1)) {
+			const id = step.ids[step.at++];
+			if (id === undefined) {
+				done.add(step.id);
+				onWay.delete(step.id);
+				way.pop();
+			} else {
+				enter(id);
+			}
+		}
+	}
+	return found;
+}
+
+/** Ids of a circle that are told at most. */
+const LONGEST_CIRCLE = 8;
+
+/** Designations of one language and spelling that several concepts have: told at each but the first. */
+function otherMeanings(concepts: readonly ReadConcept[]): readonly Problem[] {
+	const owners = new Map<string, ReadConcept>();
+	const found: Problem[] = [];
+	for (const one of concepts) {
+		const own = new Set<string>();
+		for (const { text, language, type } of one.concept.designations) {
+			const key = `${language.slice(0, 2)} ${text}`;
+			if (own.has(key)) {
+				continue;
+			}
+			own.add(key);
+			const owner = owners.get(key);
+			if (owner === undefined) {
+				owners.set(key, one);
+			} else {
+				const code = type === 'abbreviation' ? 'abbreviation-clash' : 'other-meaning';
+				found.push(problem(code, one.place, text, owner.concept.label));
+			}
+		}
+	}
+	return found;
+}
+
+function problem(code: ProblemCode, place: ReadConcept['place'], ...details: readonly string[]): Problem {
+	return { code, details, place };
+}
