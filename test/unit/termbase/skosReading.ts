@@ -1,6 +1,8 @@
+import assert from 'node:assert/strict';
 import { readJsonLd } from '../../../src/core/termbase/formats/skos/readJsonLd';
 import { readTurtle } from '../../../src/core/termbase/formats/skos/readTurtle';
 import type { ReadTermbase } from '../../../src/core/termbase/formats/termbaseReader';
+import type { Concept } from '../../../src/core/termbase/model';
 
 export type Syntax = 'turtle' | 'ntriples' | 'jsonld';
 
@@ -13,6 +15,13 @@ export async function readSkos(
 	const bytes = typeof source === 'string' ? new TextEncoder().encode(source) : source;
 	const options = { language: 'en', pulse };
 	return await (syntax === 'jsonld' ? readJsonLd(bytes, options) : readTurtle(bytes, syntax, options));
+}
+
+/** The one concept of a file. */
+export async function onlyConcept(source: string, syntax: Syntax = 'turtle'): Promise<Concept> {
+	const { concepts } = await readSkos(source, syntax);
+	assert.equal(concepts.length, 1);
+	return concepts[0]?.concept as Concept;
 }
 
 /** Turtle with the prefixes of SKOS and others, on one line so that the text's first line is line 1. */

@@ -1,7 +1,7 @@
 import { LIMITS, TermbaseRefusal } from '../termbaseReader';
 
 /** Bytes that are read between two pulses: a few milliseconds of parsing. */
-const PIECE = 16 * 1024;
+const PIECE = 8 * 1024;
 
 /** A piece of a file's text, and the share of the file that is read with it. */
 interface Piece {

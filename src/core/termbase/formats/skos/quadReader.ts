@@ -71,15 +71,14 @@ export class QuadReader extends JsonLdParser {
 		} catch (error) {
 			this.#error ??= error;
 		}
-		this.#release();
 		return this.#error === undefined ? 'read' : this.#outcomeOf(this.#error);
 	}
 
 	/**
-	 * Takes what the parser holds back until the end of the file and need not: the quads of a graph that has no name yet, since
+	 * Takes, now and then, what the parser holds back until the end of the file and need not: the quads of a graph that has no name yet, since
 	 * graphs do not matter here, and the JSON of the nodes that it is done with.
 	 */
-	#release(): void {
+	release(): void {
 		const { jsonParser, parsingContext } = this as unknown as ParserState;
 		for (const buffer of parsingContext.unidentifiedGraphsBuffer) {
 			for (const { subject, predicate, object } of buffer?.splice(0) ?? []) {

@@ -44,12 +44,13 @@ async function read(bytes: Uint8Array, options: ReadOptions, ordered: boolean): 
 	for (const { text, done } of decodedPieces(bytes)) {
 		for (const line of lines.next(text)) {
 			shape.watch(line.text, line.place);
-			if (ordered && (shape.contextIsLate || (await parser.readText(line.text)) === 'context-is-late')) {
+			const isLate = ordered && shape.contextIsLate;
+			if (isLate || (await parser.readText(line.text)) === 'context-is-late') {
 				return 'context-is-late';
 			}
-			if (!ordered) {
-				await parser.readText(line.text);
-			}
+		}
+		if (ordered) {
+			parser.release();
 		}
 		await options.pulse(done * PARSING);
 	}
