@@ -1,5 +1,6 @@
 import type { Designation, Organisation } from '../../model';
 import { cleanName, cleanText } from '../cleanText';
+import { LIMITS } from '../termbaseReader';
 import { foldHeading } from './languageNames';
 
 /** A cell that a spreadsheet would run as a formula, or one that was kept from it before. */
@@ -31,9 +32,12 @@ export function namesOf(cell: string): string[] {
 		.filter((name) => name !== '');
 }
 
-/** A cell that names one thing or is prose. */
+/** Characters of a cell that are looked at: enough to tell that it is too long. */
+const LOOKED_AT = 2 * LIMITS.text;
+
+/** A cell's text as it may be shown. Of one that is far longer than {@link LIMITS.text} only the beginning, still too long. */
 export function textOf(cell: string): string {
-	return cleanText(unguardedCell(cell));
+	return cleanText(unguardedCell(cell.length > LOOKED_AT ? cell.slice(0, LOOKED_AT) : cell));
 }
 
 /** The year that a cell is or, being a date, begins or ends with; `undefined` where it has none from 1800 to 2200. */

@@ -3,11 +3,12 @@ import type { TableRow } from './tableRow';
 
 /** A row of a text, with exact places. */
 export class CsvRow implements TableRow {
-	/** `record` is the row's text, `line` the one that it begins in. */
+	/** `record` is the row's text, `line` the one that it begins in; `hasQuotes` says whether quotes may enclose its values. */
 	constructor(
 		readonly cells: readonly string[],
 		readonly record: string,
 		readonly line: number,
+		readonly hasQuotes: boolean,
 	) {}
 
 	/** As {@link TableRow.place}: without the quotes, and of a value of several lines the first one. */
@@ -31,7 +32,7 @@ export class CsvRow implements TableRow {
 	}
 
 	#isQuoted(at: number): boolean {
-		return this.record[at] === '"';
+		return this.hasQuotes && this.record[at] === '"';
 	}
 
 	/** Where the value that begins at `at` ends: before the delimiter. */

@@ -1,3 +1,4 @@
+import { languageTag } from '../languageTags';
 import { foldHeading, languageCoded, languageNamed } from './languageNames';
 
 /** What a column holds. `term` may be a full form or an abbreviation, as it looks; `full` is always a full form. */
@@ -163,8 +164,16 @@ export function headingOf(text: string): Heading | undefined {
 	return part === undefined ? undefined : { ...part, language, rank: part.rank + LOOSE, isLoose: true, isWeak: false };
 }
 
+/** A language in square brackets is any tag, known or not: `Full form [tpi]`, `Variants [sr-Latn]`. */
+const TAGGED = /^([^[]*)\[([A-Za-z0-9-]+)\]\s*$/;
+
 /** A heading less the language that it names: `terme fr`, `english term`, `definition en gb`, `term in french`. */
 function withoutLanguage(folded: string, text: string): { readonly rest: string; readonly language: string | undefined } {
+	const tagged = TAGGED.exec(text);
+	const tag = tagged === null ? undefined : languageTag(tagged[2]!);
+	if (tag !== undefined) {
+		return { rest: foldHeading(tagged![1]!), language: tag };
+	}
 	const words = folded.split(' ');
 	const named = words.findIndex((word) => languageNamed(word) !== undefined);
 	if (named >= 0) {
