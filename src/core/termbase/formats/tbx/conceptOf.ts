@@ -25,7 +25,8 @@ export function conceptOf(entry: Entry, id: string, wanted: WantedLanguages): Co
 	const notedIn = chosenLanguage(entry.notes.keys(), wanted);
 	const [foreign] = definedIn === undefined && notedIn === undefined ? entry.definitions.keys() : [];
 	const note = notedIn === undefined ? undefined : entry.notes.get(notedIn);
-	const source = entry.definitionSources.get(definedIn ?? foreign ?? '') ?? entry.source;
+	const definitionSource = entry.definitionSources.get(definedIn ?? foreign ?? '') ?? entry.source;
+	const source = definitionSource ?? (entry.definitions.size === 0 ? entry.termSource : undefined);
 	const identifier = identifierOf(entry, id);
 	const concept: Concept = {
 		id,

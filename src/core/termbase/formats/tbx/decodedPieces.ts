@@ -1,3 +1,5 @@
+import { repairedWindows1252 } from '../windows1252';
+
 /** Bytes that are read between two pulses: about two milliseconds of parsing. */
 const PIECE = 64 * 1024;
 
@@ -61,7 +63,7 @@ function* pieces(bytes: Uint8Array, decoder: TextDecoder): Iterable<DecodedPiece
 			yield { text: textBeforeDamage(piece, decoder.encoding), done, damaged: decoder.encoding };
 			return;
 		}
-		yield { text, done };
+		yield { text: decoder.encoding === 'windows-1252' ? repairedWindows1252(text) : text, done };
 	}
 }
 

@@ -42,6 +42,7 @@ export interface Entry {
 	readonly notes: ReadonlyMap<string, string>;
 	/** By the language of the definition that is taken from there. */
 	readonly definitionSources: ReadonlyMap<string, string>;
-	/** The entry's, else the first of a language or term. */
 	readonly source: string | undefined;
+	/** The first source of a term: it says where a word was read, not who defined the concept. */
+	readonly termSource: string | undefined;
 }

@@ -146,7 +146,8 @@ export class EntryBuilder {
 			definitions: this.#definitions,
 			notes: this.#notes,
 			definitionSources: this.#definitionSources,
-			source: this.#source ?? this.#termSource,
+			source: this.#source,
+			termSource: this.#termSource,
 		};
 	}
 

@@ -56,8 +56,7 @@ function conceptEntry(concept: Concept, references: ReadonlyMap<string, Referenc
 		const { id: target, label } = references.get(id) ?? { id: xmlId(id), label: id };
 		return element('basic:crossReference', label, { target });
 	});
-	const id = entryId(concept);
-	const isElsewhere = identifier !== undefined && identifier !== id;
+	const isElsewhere = identifier !== undefined && !isEntryId(identifier, concept);
 	return element(
 		'conceptEntry',
 		[
@@ -68,7 +67,7 @@ function conceptEntry(concept: Concept, references: ReadonlyMap<string, Referenc
 			...(note === undefined ? [] : [element('note', note)]),
 			...languageSections(concept.designations),
 		],
-		{ id },
+		{ id: entryId(concept) },
 	);
 }
 
@@ -102,10 +101,13 @@ function termSection({ text, type, preferred, status, note }: Designation): XmlE
 	]);
 }
 
-/** The id of a concept's entry: its identifier where the same concept id comes of it on reading, else the concept's own. */
-export function entryId({ id, identifier }: Concept): string {
-	const isEntryId = identifier !== undefined && /^[A-Za-z][A-Za-z0-9._-]*$/.test(identifier) && identifier !== id;
-	return isEntryId && new ConceptIds().take(identifier) === id ? identifier : xmlId(id);
+function entryId(concept: Concept): string {
+	return concept.identifier !== undefined && isEntryId(concept.identifier, concept) ? concept.identifier : xmlId(concept.id);
+}
+
+/** Whether a concept's identifier can be its entry's id: on reading, the concept's own id comes of it again. */
+function isEntryId(identifier: string, { id }: Concept): boolean {
+	return /^[A-Za-z][A-Za-z0-9._-]*$/.test(identifier) && identifier !== id && new ConceptIds().take(identifier) === id;
 }
 
 /** An id as XML wants it: a digit is no beginning. */
