@@ -8,6 +8,11 @@ import { registerShowTerm } from './features/pages/showTerm';
 import { registerReportTree } from './features/reportTree/reportTree';
 import { LexiconSearch } from './features/search/lexiconSearch';
 import { registerSearch } from './features/search/searchCommand';
+import { registerAddTermbase } from './features/termbases/addTermbase';
+import { registerAddToTermbase } from './features/termbases/addToTermbase';
+import { registerChoices } from './features/termbases/chooseTermbases';
+import { registerExportTermbase } from './features/termbases/exportTermbase';
+import { registerOpenTermbase } from './features/termbases/openTermbase';
 import { registerTermbaseDiagnostics } from './features/termbases/termbaseDiagnostics';
 import type { PeaceOpsApi } from './peaceops';
 import { BundledData } from './platform/bundledData';
@@ -25,7 +30,7 @@ export function activate(context: vscode.ExtensionContext): PeaceOpsApi {
 	const termbases = new Termbases({ context, data, settings, formats, log });
 	const reader = new DocumentReader({ termbases, settings, extensionUri: context.extensionUri, log });
 	const files = new PageFileSystem(reader, data);
-	const search = new LexiconSearch(data, context.extensionUri);
+	const search = new LexiconSearch({ data, termbases, extensionUri: context.extensionUri });
 	context.subscriptions.push(
 		log,
 		settings,
@@ -37,6 +42,11 @@ export function activate(context: vscode.ExtensionContext): PeaceOpsApi {
 		registerReportTree({ data, reader, digestLines: async () => (await files.digestPage()).lines, log }),
 		registerGlossaryTree({ reader, termbases, data, log }),
 		registerTermbaseDiagnostics(termbases),
+		registerAddTermbase({ formats, log }),
+		registerAddToTermbase({ termbases, formats, log }),
+		registerExportTermbase({ termbases, formats, reader, log }),
+		registerOpenTermbase(log),
+		registerChoices({ termbases, log }),
 		registerOpenUnit({ files, data, reader, log }),
 		registerShowTerm({ reader, log }),
 		registerSearch({ search, data, reader, log }),

@@ -7,8 +7,8 @@ const packageFile = 'peaceops-lexicon.vsix';
 
 /** Bytes at most. Raised only on purpose. */
 const limits = [
-	{ file: packageFile, bytes: 500_000 },
-	{ file: 'dist/extension.js', bytes: 120_000 },
+	{ file: packageFile, bytes: 700_000 },
+	{ file: 'dist/extension.js', bytes: 130_000 },
 	{ file: 'dist/search.js', bytes: 50_000 },
 	{ file: 'dist/formats.js', bytes: 220_000 },
 ];
@@ -23,9 +23,17 @@ const requiredFiles = [
 	'extension/data/glossary.schema.json',
 	'extension/data/report.json',
 	'extension/data/report.schema.json',
+	'extension/data/termbase.schema.json',
 	'extension/dist/extension.js',
 	'extension/dist/formats.js',
 	'extension/dist/search.js',
+	'extension/dist/termbaseCsv.js',
+	'extension/dist/termbaseJson.js',
+	'extension/dist/termbaseJsonLd.js',
+	'extension/dist/termbaseTbx.js',
+	'extension/dist/termbaseTurtle.js',
+	'extension/dist/termbaseXlsx.js',
+	'extension/dist/termbaseYaml.js',
 	'extension/package.json',
 	'extension/package.nls.json',
 	'extension/readme.md',

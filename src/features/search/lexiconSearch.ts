@@ -6,37 +6,57 @@ import { conceptList } from '../../core/termbase/termIndex';
 import type { BundledData } from '../../platform/bundledData';
 import { loadPart } from '../../platform/lazyPart';
 import { inSlices } from '../../platform/slices';
+import type { TermbaseChoice, Termbases } from '../../platform/termbases/termbases';
 
 /** Results that a query gives at most. */
 const LIMIT = 50;
 
-/** The search over terms and report that the command and the public API share. Loaded, and built in slices, when first asked. */
-export class LexiconSearch {
-	private index: Promise<{ readonly search: SearchIndex; readonly start: readonly SearchResult[] }> | undefined;
-	private readonly data: BundledData;
-	private readonly extensionUri: vscode.Uri;
+export interface LexiconSearchDeps {
+	readonly data: BundledData;
+	readonly termbases: Termbases;
+	readonly extensionUri: vscode.Uri;
+}
 
-	constructor(data: BundledData, extensionUri: vscode.Uri) {
-		this.data = data;
-		this.extensionUri = extensionUri;
-	}
+interface Built {
+	readonly search: SearchIndex;
+	/** What an empty query gives. */
+	readonly start: readonly SearchResult[];
+}
+
+/**
+ * The search over all termbases and the report that the command and the public API share. Loaded, and built in slices, when first
+ * asked, and again when the termbases have changed.
+ */
+export class LexiconSearch {
+	private built: { readonly key: string; readonly ready: Promise<Built> } | undefined;
+
+	constructor(private readonly deps: LexiconSearchDeps) {}
 
 	/** Results, best first. An empty query gives the sections of the report: a place to start from. */
 	async find(query: string, limit = LIMIT): Promise<readonly SearchResult[]> {
-		this.index ??= this.build();
-		const { search, start } = await this.index;
+		const choice = await this.deps.termbases.choice();
+		if (this.built?.key !== choice.key) {
+			const built = { key: choice.key, ready: this.build(choice) };
+			// What failed once may be tried again.
+			built.ready.catch(() => {
+				this.built = this.built === built ? undefined : this.built;
+			});
+			this.built = built;
+		}
+		const { search, start } = await this.built.ready;
 		return query.trim() === '' ? start.slice(0, limit) : search.search(query, limit);
 	}
 
-	private async build() {
+	private async build({ termbases }: TermbaseChoice): Promise<Built> {
+		const { data, extensionUri } = this.deps;
 		const [part, glossary, report] = await Promise.all([
-			loadPart<typeof SearchPart>(this.extensionUri, 'search'),
-			this.data.glossary(),
-			this.data.report(),
+			loadPart<typeof SearchPart>(extensionUri, 'search'),
+			data.glossary(),
+			data.report(),
 		]);
-		const concepts = conceptList(glossary.concepts);
-		const units = part.unitEntries(report.file, concepts);
-		const search = new part.SearchIndex(part.concatenated([part.termEntries(concepts), units]));
+		const units = part.unitEntries(report.file, conceptList(glossary.concepts));
+		const terms = termbases.map(({ concepts, origin }) => part.termEntries(concepts, origin));
+		const search = new part.SearchIndex(part.concatenated([...terms, units]));
 		await inSlices(search.prepare());
 		return { search, start: units.filter(({ kind }) => kind === 'section').map(asResult) };
 	}

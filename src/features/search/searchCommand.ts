@@ -81,6 +81,7 @@ function row({ entry, name }: SearchResult, report: Report, lexicon: Lexicon): R
 			title,
 			...(title.toLowerCase().includes(name.toLowerCase()) ? [] : [name]),
 			classification(concept),
+			...(entry.origin === undefined ? [] : [entry.origin]),
 			...(status === undefined ? [] : [statusSentence(status, lexicon)]),
 		];
 		const icon = status === undefined ? 'symbol-keyword' : 'history';

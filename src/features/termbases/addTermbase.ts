@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type ReadTermbase, TermbaseRefusal } from '../../core/termbase/formats/termbaseReader';
+import { type ReadTermbase, refusalOf } from '../../core/termbase/formats/termbaseReader';
 import { registerCommand } from '../../platform/commands';
 import { UserError } from '../../platform/errors';
 import { pulse } from '../../platform/slices';
@@ -68,9 +68,10 @@ async function readWithProgress(formats: TermbaseFormats, uri: vscode.Uri): Prom
 				const bytes = await vscode.workspace.fs.readFile(uri);
 				return await formats.read(uri, bytes, { language: 'en', pulse: pulse(token, report) });
 			} catch (error) {
-				if (error instanceof TermbaseRefusal) {
-					const { place } = error.problem;
-					const sentence = problemSentence(error.problem);
+				const refusal = refusalOf(error);
+				if (refusal !== undefined) {
+					const { place } = refusal;
+					const sentence = problemSentence(refusal);
 					throw new UserError(
 						place === undefined
 							? t('{0}: {1}', baseName(uri), sentence)

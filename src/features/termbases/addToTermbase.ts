@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { looksLikeAbbreviation } from '../../core/termbase/formats/designations';
 import type { NewConcept, TextEdit } from '../../core/termbase/formats/own/newConcept';
-import { TermbaseRefusal } from '../../core/termbase/formats/termbaseReader';
+import { refusalOf } from '../../core/termbase/formats/termbaseReader';
 import { registerCommand } from '../../platform/commands';
 import { UserError } from '../../platform/errors';
 import { problemSentence } from '../../platform/termbases/problemWording';
@@ -133,12 +133,13 @@ function editsOf(
 	try {
 		return insertInto(document.getText(), concept);
 	} catch (error) {
-		if (error instanceof TermbaseRefusal) {
+		const refusal = refusalOf(error);
+		if (refusal !== undefined) {
 			throw new UserError(
 				t(
 					'{0} has an error and was not changed. {1}',
 					vscode.workspace.asRelativePath(document.uri),
-					problemSentence(error.problem),
+					problemSentence(refusal),
 				),
 			);
 		}

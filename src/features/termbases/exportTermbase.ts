@@ -8,6 +8,9 @@ import { nameOf, type TermbaseState, type Termbases } from '../../platform/termb
 
 const { t } = vscode.l10n;
 
+/** Of labels and definitions in what is exported. */
+const LANGUAGE = 'en';
+
 export interface ExportTermbaseDeps {
 	readonly termbases: Termbases;
 	readonly formats: TermbaseFormats;
@@ -32,14 +35,8 @@ function formatChoices(): readonly FormatChoice[] {
 	return [
 		{ name: 'json', label: 'JSON', extension: 'termbase.json', use: t('the format of this extension') },
 		{ name: 'yaml', label: 'YAML', extension: 'termbase.yaml', use: t('the format of this extension') },
-		{ name: 'csv', label: 'CSV', extension: 'csv', use: t('spreadsheets') },
 		{ name: 'tbx', label: 'TBX-Basic', extension: 'tbx', use: t('terminology tools') },
 		{ name: 'jsonLd', label: 'SKOS (JSON-LD)', extension: 'jsonld', use: t('thesauri and linked data') },
-		{ name: 'latex', label: 'LaTeX', extension: 'tex', use: t('abbreviations for the package glossaries') },
-		{ name: 'quarto', label: 'Quarto', extension: 'yml', use: t('the acronyms extension') },
-		{ name: 'typst', label: 'Typst', extension: 'typ', use: t('abbreviations for the package acrostiche') },
-		{ name: 'vale', label: 'Vale', extension: 'txt', use: t('words that the prose linter accepts') },
-		{ name: 'cSpell', label: 'cSpell', extension: 'txt', use: t('words that the spell checker knows') },
 	];
 }
 
@@ -68,7 +65,7 @@ export function registerExportTermbase(deps: ExportTermbaseDeps): vscode.Disposa
 			}));
 		if (choice !== undefined && target !== undefined) {
 			const format = await deps.formats.writable(choice.name);
-			const written = format.write(selection.concepts, { name: selection.name, language: 'en' });
+			const written = format.write(selection.concepts, { name: selection.name, language: LANGUAGE });
 			const text = typeof written === 'string' ? written : [...written].join('');
 			await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
 			await vscode.window.showTextDocument(target);
@@ -115,9 +112,9 @@ function selectionOf(name: string, concepts: { readonly size: number; at(number:
 	return { name, concepts: Array.from({ length: concepts.size }, (_, number) => concepts.at(number)) };
 }
 
-async function chooseFormat(formats: TermbaseFormats, { concepts }: Selection): Promise<FormatChoice | undefined> {
+async function chooseFormat(formats: TermbaseFormats, { name, concepts }: Selection): Promise<FormatChoice | undefined> {
 	const rows = formatChoices().map(async (choice) => {
-		const losses = (await formats.writable(choice.name)).losses(concepts);
+		const losses = (await formats.writable(choice.name)).losses(concepts, { name, language: LANGUAGE });
 		return {
 			label: choice.label,
 			description: choice.use,

@@ -19,9 +19,9 @@ interface Parts {
 	readonly JsonLd: typeof JsonLd;
 }
 
-type ReadableName = 'json' | 'markdown' | 'yaml' | 'csv' | 'xlsx' | 'tbx' | 'turtle' | 'jsonLd';
+type ReadableName = 'json' | 'yaml' | 'csv' | 'tbx' | 'turtle' | 'jsonLd';
 
-export type WritableName = 'json' | 'yaml' | 'csv' | 'tbx' | 'jsonLd' | 'latex' | 'quarto' | 'typst' | 'vale' | 'cSpell';
+export type WritableName = 'json' | 'yaml' | 'tbx' | 'jsonLd';
 
 const READABLE: ReadonlyMap<string, ReadableName> = new Map([
 	['json', 'json'],
@@ -32,14 +32,11 @@ const READABLE: ReadonlyMap<string, ReadableName> = new Map([
 	['tsv', 'csv'],
 	['tab', 'csv'],
 	['txt', 'csv'],
-	['xlsx', 'xlsx'],
 	['tbx', 'tbx'],
 	['xml', 'tbx'],
 	['ttl', 'turtle'],
 	['nt', 'turtle'],
 	['jsonld', 'jsonLd'],
-	['md', 'markdown'],
-	['markdown', 'markdown'],
 ]);
 
 /** Extensions of the files that can be read, without a dot. */
@@ -71,17 +68,10 @@ export class TermbaseFormats {
 		switch (name) {
 			case 'yaml':
 				return (await this.part('Yaml')).yaml;
-			case 'csv':
-				return (await this.part('Csv')).csv;
 			case 'tbx':
 				return (await this.part('Tbx')).tbx;
 			case 'json':
 			case 'jsonLd':
-			case 'latex':
-			case 'quarto':
-			case 'typst':
-			case 'vale':
-			case 'cSpell':
 				return (await this.part('Json'))[name];
 		}
 	}
@@ -89,14 +79,11 @@ export class TermbaseFormats {
 	private async readable(name: ReadableName): Promise<ReadableFormat> {
 		switch (name) {
 			case 'json':
-			case 'markdown':
-				return (await this.part('Json'))[name];
+				return (await this.part('Json')).json;
 			case 'yaml':
 				return (await this.part('Yaml')).yaml;
 			case 'csv':
 				return (await this.part('Csv')).csv;
-			case 'xlsx':
-				return (await this.part('Xlsx')).xlsx;
 			case 'tbx':
 				return (await this.part('Tbx')).tbx;
 			case 'turtle':

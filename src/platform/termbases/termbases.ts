@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { checkConcepts } from '../../core/termbase/checkConcepts';
-import { LIMITS, type Problem, type ReadTermbase, TermbaseRefusal } from '../../core/termbase/formats/termbaseReader';
+import { LIMITS, type Problem, type ReadTermbase, refusalOf, TermbaseRefusal } from '../../core/termbase/formats/termbaseReader';
 import type { IndexedTermbase } from '../../core/termbase/lexicon';
 import { buildTermbase, type Termbase } from '../../core/termbase/termbase';
 import { conceptList, indexTerms } from '../../core/termbase/termIndex';
@@ -247,8 +247,9 @@ export class Termbases implements vscode.Disposable {
 		try {
 			return { source, reading, termbase: await this.readFile(source) };
 		} catch (error) {
-			if (error instanceof TermbaseRefusal) {
-				return { source, reading, refusal: error.problem };
+			const refusal = refusalOf(error);
+			if (refusal !== undefined) {
+				return { source, reading, refusal };
 			}
 			if (!(error instanceof vscode.FileSystemError)) {
 				this.deps.log.error(error instanceof Error ? error : String(error));

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import vm from 'node:vm';
 import { build } from 'esbuild';
-import type { ReadOptions, ReadTermbase } from '../../../src/core/termbase/formats/termbaseReader';
+import type { ReadableFormat } from '../../../src/core/termbase/formats/termbaseFormat';
+import type { ReadOptions } from '../../../src/core/termbase/formats/termbaseReader';
 import { jsonLd, turtle } from './skosReading';
 
 const options: ReadOptions = { language: 'en', pulse: async () => {} };
@@ -9,7 +10,7 @@ const options: ReadOptions = { language: 'en', pulse: async () => {} };
 /** What a part of the extension exports where there is none of the globals of Node, of a page or of a worker but the two that it may use. */
 async function loadPart(name: string): Promise<{ readonly exports: Record<string, unknown>; readonly bytes: number }> {
 	const { outputFiles } = await build({
-		entryPoints: [`src/core/termbase/formats/skos/${name}.ts`],
+		entryPoints: [`src/core/termbase/formats/parts/${name}.ts`],
 		bundle: true,
 		minify: true,
 		write: false,
@@ -37,18 +38,21 @@ async function loadPart(name: string): Promise<{ readonly exports: Record<string
 
 describe('the parts that read SKOS', () => {
 	it('read Turtle without a global of Node, in less than 100 kB', async () => {
-		const { exports, bytes } = await loadPart('skosTurtlePart');
-		const readTurtle = exports['readTurtle'] as (...args: readonly unknown[]) => Promise<ReadTermbase>;
+		const { exports, bytes } = await loadPart('turtle');
+		const format = exports['turtle'] as ReadableFormat;
 		const source = new TextEncoder().encode(turtle('ex:a skos:prefLabel "mission"@en .'));
-		assert.equal((await readTurtle(source, 'turtle', options)).concepts[0]?.concept.label, 'mission');
+		assert.equal((await format.read(source, { ...options, path: '/a.ttl' })).concepts[0]?.concept.label, 'mission');
 		assert.ok(bytes < 100_000, `${bytes}`);
 	});
 
 	it('read JSON-LD without a global of Node, in less than 160 kB', async () => {
-		const { exports, bytes } = await loadPart('skosJsonLdPart');
-		const readJsonLd = exports['readJsonLd'] as (...args: readonly unknown[]) => Promise<ReadTermbase>;
+		const { exports, bytes } = await loadPart('jsonLd');
+		const format = exports['jsonLd'] as ReadableFormat;
 		const source = new TextEncoder().encode(jsonLd({ '@id': 'urn:x:a', prefLabel: 'mission \u{1f54a} é' }));
-		assert.equal((await readJsonLd(source, options)).concepts[0]?.concept.label, 'mission \u{1f54a} é');
+		assert.equal(
+			(await format.read(source, { ...options, path: '/a.jsonld' })).concepts[0]?.concept.label,
+			'mission \u{1f54a} é',
+		);
 		assert.ok(bytes < 160_000, `${bytes}`);
 	});
 });

@@ -49,9 +49,16 @@ export interface Problem {
 
 /** Thrown where a file cannot or must not be read; nothing of it is used. */
 export class TermbaseRefusal extends Error {
+	override readonly name = 'TermbaseRefusal';
+
 	constructor(readonly problem: Problem) {
 		super([problem.code, ...problem.details].join(': '));
 	}
+}
+
+/** The problem of a `TermbaseRefusal`; `undefined` for any other error. Parts that are bundled apart have a class each. */
+export function refusalOf(error: unknown): Problem | undefined {
+	return error instanceof Error && error.name === 'TermbaseRefusal' ? (error as TermbaseRefusal).problem : undefined;
 }
 
 /** A concept as read, with the place that problems with it are shown at: its name's. */
