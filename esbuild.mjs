@@ -11,6 +11,7 @@ const entryPoints = {
 	termbaseJsonLd: 'src/core/termbase/formats/parts/jsonLd.ts',
 	termbaseTbx: 'src/core/termbase/formats/parts/tbx.ts',
 	termbaseTurtle: 'src/core/termbase/formats/parts/turtle.ts',
+	termbaseXlsx: 'src/core/termbase/formats/parts/xlsx.ts',
 	termbaseYaml: 'src/core/termbase/formats/parts/yaml.ts',
 };
 

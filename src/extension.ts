@@ -18,6 +18,7 @@ import type { PeaceOpsApi } from './peaceops';
 import { BundledData } from './platform/bundledData';
 import { DocumentReader } from './platform/documentReader';
 import { SettingsStore } from './platform/settings';
+import { ColumnMappings } from './platform/termbases/columnMappings';
 import { TermbaseFormats } from './platform/termbases/termbaseFormats';
 import { Termbases } from './platform/termbases/termbases';
 
@@ -27,7 +28,8 @@ export function activate(context: vscode.ExtensionContext): PeaceOpsApi {
 	const data = new BundledData(context.extensionUri);
 	const settings = new SettingsStore();
 	const formats = new TermbaseFormats(context.extensionUri);
-	const termbases = new Termbases({ context, data, settings, formats, log });
+	const mappings = new ColumnMappings(context.globalState);
+	const termbases = new Termbases({ context, data, settings, formats, mappings, log });
 	const reader = new DocumentReader({ termbases, settings, extensionUri: context.extensionUri, log });
 	const files = new PageFileSystem(reader, data);
 	const search = new LexiconSearch({ data, termbases, extensionUri: context.extensionUri });
@@ -42,7 +44,7 @@ export function activate(context: vscode.ExtensionContext): PeaceOpsApi {
 		registerReportTree({ data, reader, digestLines: async () => (await files.digestPage()).lines, log }),
 		registerGlossaryTree({ reader, termbases, data, log }),
 		registerTermbaseDiagnostics(termbases),
-		registerAddTermbase({ formats, log }),
+		registerAddTermbase({ formats, mappings, log }),
 		registerAddToTermbase({ termbases, formats, log }),
 		registerExportTermbase({ termbases, formats, reader, log }),
 		registerOpenTermbase(log),

@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
-import { type ReadTermbase, refusalOf } from '../../core/termbase/formats/termbaseReader';
+import { type Problem, type ReadTermbase, refusalOf } from '../../core/termbase/formats/termbaseReader';
 import { registerCommand } from '../../platform/commands';
 import { UserError } from '../../platform/errors';
 import { pulse } from '../../platform/slices';
+import type { ColumnMappings } from '../../platform/termbases/columnMappings';
 import { problemSentence } from '../../platform/termbases/problemWording';
 import { READABLE_EXTENSIONS, type TermbaseFormats } from '../../platform/termbases/termbaseFormats';
 import { classification, fullName } from '../../platform/wording';
+import { pickColumns } from './columnPicker';
 
 const { t } = vscode.l10n;
 
@@ -14,6 +16,7 @@ const PREVIEWED = 20;
 
 export interface AddTermbaseDeps {
 	readonly formats: TermbaseFormats;
+	readonly mappings: ColumnMappings;
 	readonly log: vscode.LogOutputChannel;
 }
 
@@ -29,15 +32,19 @@ interface Row extends vscode.QuickPickItem {
  * Registers `peaceops.addTermbase`: a file is picked (or given as an argument: then nothing is asked, and it is added for the
  * workspace, or for the user where none is open), read and shown with its problems before it is added to the setting.
  */
-export function registerAddTermbase({ formats, log }: AddTermbaseDeps): vscode.Disposable {
+export function registerAddTermbase({ formats, mappings, log }: AddTermbaseDeps): vscode.Disposable {
 	return registerCommand('peaceops.addTermbase', log, async (given) => {
-		const uri = given instanceof vscode.Uri ? given : await pickFile();
+		const isAsked = !(given instanceof vscode.Uri);
+		const uri = isAsked ? await pickFile() : given;
 		if (uri === undefined) {
 			return;
 		}
-		const read = await readWithProgress(formats, uri);
+		const read = (await readWithProgress(formats, mappings, uri, isAsked)) ?? (await readMapped(formats, mappings, uri));
+		if (read === undefined) {
+			return;
+		}
 		const hasWorkspace = vscode.workspace.workspaceFolders !== undefined;
-		const scope = given instanceof vscode.Uri ? (hasWorkspace ? 'workspace' : 'user') : await preview(read, uri, hasWorkspace);
+		const scope = isAsked ? await preview(read, uri, hasWorkspace) : hasWorkspace ? 'workspace' : 'user';
 		if (scope !== undefined) {
 			await addToSetting(uri, scope);
 			void vscode.window.showInformationMessage(t('{0} terms of {1} are used now.', read.concepts.length, baseName(uri)));
@@ -54,37 +61,76 @@ async function pickFile(): Promise<vscode.Uri | undefined> {
 	return picked?.[0];
 }
 
-/** Reads a file behind a message that tells how far it is and can be cancelled. Rejects with a `UserError` if it is refused. */
-async function readWithProgress(formats: TermbaseFormats, uri: vscode.Uri): Promise<ReadTermbase> {
-	return vscode.window.withProgress(
-		{ location: vscode.ProgressLocation.Notification, title: t('Reading {0}', baseName(uri)), cancellable: true },
-		async (progress, token) => {
-			let told = 0;
-			const report = (done: number): void => {
-				progress.report({ increment: (done - told) * 100 });
-				told = done;
-			};
-			try {
+/**
+ * Reads a file behind a message that tells how far it is and can be cancelled. `undefined` where only its columns are not
+ * recognised and the user may say which is which. Rejects with a `UserError` if the file is refused.
+ */
+async function readWithProgress(
+	formats: TermbaseFormats,
+	mappings: ColumnMappings,
+	uri: vscode.Uri,
+	isAsked: boolean,
+): Promise<ReadTermbase | undefined> {
+	try {
+		return await vscode.window.withProgress(
+			{ location: vscode.ProgressLocation.Notification, title: t('Reading {0}', baseName(uri)), cancellable: true },
+			async (progress, token) => {
+				let told = 0;
+				const report = (done: number): void => {
+					progress.report({ increment: (done - told) * 100 });
+					told = done;
+				};
 				const bytes = await vscode.workspace.fs.readFile(uri);
-				return await formats.read(uri, bytes, { language: 'en', pulse: pulse(token, report) });
-			} catch (error) {
-				const refusal = refusalOf(error);
-				if (refusal !== undefined) {
-					const { place } = refusal;
-					const sentence = problemSentence(refusal);
-					throw new UserError(
-						place === undefined
-							? t('{0}: {1}', baseName(uri), sentence)
-							: t('{0}, line {1}: {2}', baseName(uri), place.line + 1, sentence),
-					);
-				}
-				if (error instanceof vscode.FileSystemError) {
-					throw new UserError(t('{0} cannot be opened. Check that it is still there.', baseName(uri)));
-				}
-				throw error;
-			}
-		},
-	);
+				return formats.read(uri, bytes, { language: 'en', pulse: pulse(token, report), mapping: mappings.get(uri) });
+			},
+		);
+	} catch (error) {
+		const refusal = refusalOf(error);
+		if (refusal?.code === 'no-term-column' && isAsked) {
+			return undefined;
+		}
+		throw refusal === undefined ? asUserError(error, uri) : new UserError(sentenceOf(refusal, uri));
+	}
+}
+
+/** Asks which columns hold what, and reads the file again; the answer is kept. */
+async function readMapped(
+	formats: TermbaseFormats,
+	mappings: ColumnMappings,
+	uri: vscode.Uri,
+): Promise<ReadTermbase | undefined> {
+	const headings = await headingsOf(formats, uri);
+	const mapping = await pickColumns(headings);
+	if (mapping === undefined) {
+		return undefined;
+	}
+	await mappings.keep(uri, mapping);
+	return readWithProgress(formats, mappings, uri, false);
+}
+
+/** The texts of a table's first row, which its refusal tells. */
+async function headingsOf(formats: TermbaseFormats, uri: vscode.Uri): Promise<readonly string[]> {
+	const { token } = new vscode.CancellationTokenSource();
+	try {
+		const bytes = await vscode.workspace.fs.readFile(uri);
+		await formats.read(uri, bytes, { language: 'en', pulse: pulse(token) });
+		return [];
+	} catch (error) {
+		return refusalOf(error)?.details ?? [];
+	}
+}
+
+function sentenceOf(refusal: Problem, uri: vscode.Uri): string {
+	const sentence = problemSentence(refusal);
+	return refusal.place === undefined
+		? t('{0}: {1}', baseName(uri), sentence)
+		: t('{0}, line {1}: {2}', baseName(uri), refusal.place.line + 1, sentence);
+}
+
+function asUserError(error: unknown, uri: vscode.Uri): unknown {
+	return error instanceof vscode.FileSystemError
+		? new UserError(t('{0} cannot be opened. Check that it is still there.', baseName(uri)))
+		: error;
 }
 
 /** Shows what was read. The first rows add it; the others are there to be read. */

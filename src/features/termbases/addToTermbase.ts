@@ -136,11 +136,7 @@ function editsOf(
 		const refusal = refusalOf(error);
 		if (refusal !== undefined) {
 			throw new UserError(
-				t(
-					'{0} has an error and was not changed. {1}',
-					vscode.workspace.asRelativePath(document.uri),
-					problemSentence(refusal),
-				),
+				t('{0} has an error and was not changed. {1}', vscode.workspace.asRelativePath(document.uri), problemSentence(refusal)),
 			);
 		}
 		throw error;

@@ -35,6 +35,7 @@ function formatChoices(): readonly FormatChoice[] {
 	return [
 		{ name: 'json', label: 'JSON', extension: 'termbase.json', use: t('the format of this extension') },
 		{ name: 'yaml', label: 'YAML', extension: 'termbase.yaml', use: t('the format of this extension') },
+		{ name: 'csv', label: 'CSV', extension: 'csv', use: t('spreadsheets') },
 		{ name: 'tbx', label: 'TBX-Basic', extension: 'tbx', use: t('terminology tools') },
 		{ name: 'jsonLd', label: 'SKOS (JSON-LD)', extension: 'jsonld', use: t('thesauri and linked data') },
 	];

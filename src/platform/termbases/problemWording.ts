@@ -16,7 +16,7 @@ export function problemSentence({ code, details }: Problem): string {
 		case 'no-concepts':
 			return t('There is no term in this file.');
 		case 'no-term-column':
-			return t('No column of terms was recognised among these headings: {0}. Name one "term".', first);
+			return t('No column of terms was recognised among these headings: {0}. Name one "term".', details.join(', '));
 		case 'wrong-value':
 			return t('"{0}" is not expected here: {1}.', first, withoutFullStop(second));
 		case 'missing-term':

@@ -4,9 +4,10 @@ import type * as Json from '../../core/termbase/formats/parts/json';
 import type * as JsonLd from '../../core/termbase/formats/parts/jsonLd';
 import type * as Tbx from '../../core/termbase/formats/parts/tbx';
 import type * as Turtle from '../../core/termbase/formats/parts/turtle';
+import type * as Xlsx from '../../core/termbase/formats/parts/xlsx';
 import type * as Yaml from '../../core/termbase/formats/parts/yaml';
-import type { ReadableFormat, WritableFormat } from '../../core/termbase/formats/termbaseFormat';
-import { type ReadOptions, type ReadTermbase, TermbaseRefusal } from '../../core/termbase/formats/termbaseReader';
+import type { FormatOptions, ReadableFormat, WritableFormat } from '../../core/termbase/formats/termbaseFormat';
+import { type ReadTermbase, TermbaseRefusal } from '../../core/termbase/formats/termbaseReader';
 import { loadPart } from '../lazyPart';
 
 /** The parts of the extension that hold formats, each bundled apart as `dist/termbase<Part>.js`, and what they export. */
@@ -16,12 +17,13 @@ interface Parts {
 	readonly Csv: typeof Csv;
 	readonly Tbx: typeof Tbx;
 	readonly Turtle: typeof Turtle;
+	readonly Xlsx: typeof Xlsx;
 	readonly JsonLd: typeof JsonLd;
 }
 
-type ReadableName = 'json' | 'yaml' | 'csv' | 'tbx' | 'turtle' | 'jsonLd';
+type ReadableName = 'json' | 'markdown' | 'xlsx' | 'yaml' | 'csv' | 'tbx' | 'turtle' | 'jsonLd';
 
-export type WritableName = 'json' | 'yaml' | 'tbx' | 'jsonLd';
+export type WritableName = 'json' | 'csv' | 'yaml' | 'tbx' | 'jsonLd';
 
 const READABLE: ReadonlyMap<string, ReadableName> = new Map([
 	['json', 'json'],
@@ -32,11 +34,14 @@ const READABLE: ReadonlyMap<string, ReadableName> = new Map([
 	['tsv', 'csv'],
 	['tab', 'csv'],
 	['txt', 'csv'],
+	['xlsx', 'xlsx'],
 	['tbx', 'tbx'],
 	['xml', 'tbx'],
 	['ttl', 'turtle'],
 	['nt', 'turtle'],
 	['jsonld', 'jsonLd'],
+	['md', 'markdown'],
+	['markdown', 'markdown'],
 ]);
 
 /** Extensions of the files that can be read, without a dot. */
@@ -49,7 +54,7 @@ export class TermbaseFormats {
 	constructor(private readonly extensionUri: vscode.Uri) {}
 
 	/** Reads a file by its name's extension. Rejects with a `TermbaseRefusal` where it cannot, or with what `pulse` rejects with. */
-	async read(uri: vscode.Uri, bytes: Uint8Array, options: ReadOptions): Promise<ReadTermbase> {
+	async read(uri: vscode.Uri, bytes: Uint8Array, options: Omit<FormatOptions, 'path'>): Promise<ReadTermbase> {
 		const extension = uri.path.slice(uri.path.lastIndexOf('.') + 1).toLowerCase();
 		const name = READABLE.get(extension);
 		if (name === undefined) {
@@ -68,6 +73,8 @@ export class TermbaseFormats {
 		switch (name) {
 			case 'yaml':
 				return (await this.part('Yaml')).yaml;
+			case 'csv':
+				return (await this.part('Csv')).csv;
 			case 'tbx':
 				return (await this.part('Tbx')).tbx;
 			case 'json':
@@ -79,7 +86,10 @@ export class TermbaseFormats {
 	private async readable(name: ReadableName): Promise<ReadableFormat> {
 		switch (name) {
 			case 'json':
-				return (await this.part('Json')).json;
+			case 'markdown':
+				return (await this.part('Json'))[name];
+			case 'xlsx':
+				return (await this.part('Xlsx')).xlsx;
 			case 'yaml':
 				return (await this.part('Yaml')).yaml;
 			case 'csv':

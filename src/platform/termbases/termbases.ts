@@ -1,6 +1,12 @@
 import * as vscode from 'vscode';
 import { checkConcepts } from '../../core/termbase/checkConcepts';
-import { LIMITS, type Problem, type ReadTermbase, refusalOf, TermbaseRefusal } from '../../core/termbase/formats/termbaseReader';
+import {
+	LIMITS,
+	type Problem,
+	type ReadTermbase,
+	refusalOf,
+	TermbaseRefusal,
+} from '../../core/termbase/formats/termbaseReader';
 import type { IndexedTermbase } from '../../core/termbase/lexicon';
 import { buildTermbase, type Termbase } from '../../core/termbase/termbase';
 import { conceptList, indexTerms } from '../../core/termbase/termIndex';
@@ -8,6 +14,7 @@ import type { BundledData } from '../bundledData';
 import { delay } from '../delay';
 import type { SettingsStore } from '../settings';
 import { inSlices, pulse } from '../slices';
+import type { ColumnMappings } from './columnMappings';
 import { FOUND_FILES, findSources, type SourceProblem, type TermbaseSource } from './sources';
 import { digestOf, TermbaseCache } from './termbaseCache';
 import type { TermbaseFormats } from './termbaseFormats';
@@ -49,6 +56,7 @@ export interface TermbasesDeps {
 	readonly data: BundledData;
 	readonly settings: SettingsStore;
 	readonly formats: TermbaseFormats;
+	readonly mappings: ColumnMappings;
 	readonly log: vscode.LogOutputChannel;
 }
 
@@ -260,7 +268,8 @@ export class Termbases implements vscode.Disposable {
 	}
 
 	private async readFile(source: TermbaseSource): Promise<Termbase> {
-		const { formats, settings, context } = this.deps;
+		const { formats, mappings, settings, context } = this.deps;
+		const mapping = mappings.get(source.uri);
 		const { size } = await vscode.workspace.fs.stat(source.uri);
 		if (size > LIMITS.bytes) {
 			throw new TermbaseRefusal({ code: 'too-large', details: ['', `${LIMITS.bytes / 1024 / 1024} MB`], place: undefined });
@@ -274,13 +283,18 @@ export class Termbases implements vscode.Disposable {
 			source.uri.path,
 			source.language,
 			[...languages].sort().join(),
+			JSON.stringify(mapping ?? ''),
 			await digestOf(bytes),
 		].join(' ');
 		const kept = await this.cache.get(origin);
 		if (kept !== undefined) {
 			return kept;
 		}
-		const read = await formats.read(source.uri, bytes, { language: source.language, pulse: pulse(this.cancellation.token) });
+		const read = await formats.read(source.uri, bytes, {
+			language: source.language,
+			pulse: pulse(this.cancellation.token),
+			mapping,
+		});
 		const termbase = await inSlices(buildTermbase(source.id, await this.withChecks(read), languages));
 		void this.cache.keep(termbase, origin);
 		return termbase;

@@ -1,4 +1,5 @@
 import type { Concept } from '../model';
+import type { ColumnMapping } from './table/columns';
 import type { ReadOptions, ReadTermbase } from './termbaseReader';
 
 /** What a termbase file is written with. */
@@ -9,10 +10,18 @@ export interface WriteOptions {
 	readonly language: string;
 }
 
+/** What a file is read with. */
+export interface FormatOptions extends ReadOptions {
+	/** The file's path, to tell relatives apart. */
+	readonly path: string;
+	/** How to read the columns of a table, where the user said so. */
+	readonly mapping?: ColumnMapping | undefined;
+}
+
 /** A format of termbases that can be read. */
 export interface ReadableFormat {
-	/** Rejects with a `TermbaseRefusal` where nothing of the file can be used. `path` is the file's, to tell relatives apart. */
-	read(bytes: Uint8Array, options: ReadOptions & { readonly path: string }): Promise<ReadTermbase>;
+	/** Rejects with a `TermbaseRefusal` where nothing of the file can be used. */
+	read(bytes: Uint8Array, options: FormatOptions): Promise<ReadTermbase>;
 }
 
 /** A format that concepts can be written in. */

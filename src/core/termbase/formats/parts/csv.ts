@@ -1,5 +1,14 @@
 /** CSV and its relatives as one part, which is bundled apart and loaded with the first such file. */
 import { readCsv } from '../table/csv';
-import type { ReadableFormat } from '../termbaseFormat';
+import { csvLosses } from '../table/csvColumns';
+import { readPasted } from '../table/readPasted';
+import { writeCsv } from '../table/writeCsv';
+import type { ReadableFormat, WritableFormat } from '../termbaseFormat';
 
-export const csv: ReadableFormat = { read: readCsv };
+export { readPasted };
+
+export const csv: ReadableFormat & WritableFormat = {
+	read: readCsv,
+	write: (concepts, { language }) => writeCsv(concepts, language),
+	losses: (concepts, { language }) => csvLosses(concepts, language),
+};

@@ -1,4 +1,5 @@
 /** The formats that need little more than JSON's parser, as one part, which is bundled apart and loaded with the first of them. */
+import { readMarkdown } from '../markdownTable/readMarkdown';
 import { insertIntoJson, newJsonFile } from '../own/insertJson';
 import { readJson } from '../own/json';
 import { writeJson } from '../own/write';
@@ -13,3 +14,5 @@ export const jsonLd: WritableFormat = {
 	write: writeSkos,
 	losses: (concepts) => lossesInSkos(concepts).map(({ field }) => field),
 };
+
+export const markdown: ReadableFormat = { read: readMarkdown };
