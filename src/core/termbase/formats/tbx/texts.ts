@@ -16,6 +16,19 @@ export function longText(raw: string, place: Place, problems: ProblemList): stri
 	return withinLimit(cleanText(raw), place, problems);
 }
 
+/** A text with another below it, unless it is the same or there is no more room, which is told. */
+export function withMore(before: string | undefined, text: string, place: Place, problems: ProblemList): string {
+	if (before === undefined || before === text) {
+		return text;
+	}
+	const whole = `${before}\n${text}`;
+	if (whole.length <= LIMITS.text) {
+		return whole;
+	}
+	problems.tell('cut-off', [shortened(text), `${LIMITS.text}`], place);
+	return before;
+}
+
 function withinLimit(text: string, place: Place, problems: ProblemList): string {
 	if (text.length <= LIMITS.text) {
 		return ownedText(text);

@@ -47,7 +47,10 @@ export class XmlReader {
 	#tagStart: Point = { line: 0, column: 0 };
 	#depth = 0;
 	#attributes = 0;
+	/** How far the file was understood. */
 	#lastEvent = 0;
+	#lastPoint: Point = { line: 0, column: 0 };
+	#isEnding = false;
 
 	constructor(events: XmlEvents, problems: ProblemList) {
 		this.#problems = problems;
@@ -59,6 +62,7 @@ export class XmlReader {
 		const textEnd = () => this.#point(1);
 		const passOver = () => {
 			this.#lastEvent = parser.position;
+			this.#lastPoint = this.#point(0);
 		};
 		parser.on('opentagstart', ({ name }) => {
 			this.#tagStart = this.#point(name.length + 2);
@@ -95,7 +99,10 @@ export class XmlReader {
 		parser.on('processinginstruction', passOver);
 		parser.on('doctype', passOver);
 		parser.on('error', (error) => {
-			throw this.refusal(error.message.replace(/^\d+:\d+: /, '').replace(/\.$/, ''));
+			const reason = error.message.replace(/^\d+:\d+: /, '').replace(/\.$/, '');
+			// An ampersand that begins no reference takes in all up to the next semicolon, or up to the file's end.
+			const isBehind = this.#isEnding || reason.includes('entity');
+			throw isBehind ? notReadable(reason, this.#lastPoint) : this.refusal(reason);
 		});
 	}
 
@@ -109,17 +116,13 @@ export class XmlReader {
 
 	/** @throws TermbaseRefusal where the file has not come to its end. */
 	end(): void {
+		this.#isEnding = true;
 		this.#parser.close();
 	}
 
 	/** What to throw for a file that cannot be read for this reason, at the point that is reached. */
 	refusal(reason: string): TermbaseRefusal {
-		const { line, column } = this.#point(0);
-		return new TermbaseRefusal({
-			code: 'not-readable',
-			details: [shortened(reason)],
-			place: { line, start: Math.max(0, column - 1), end: column },
-		});
+		return notReadable(reason, this.#point(0));
 	}
 
 	#refuseLarge(what: string, most: number): never {
@@ -134,9 +137,10 @@ export class XmlReader {
 		if (!/^[\p{L}_][\p{L}\p{M}\p{N}._-]*$/u.test(name)) {
 			return undefined;
 		}
-		if (!this.#entities.has(name) && this.#entities.size < LIMITS.problems) {
-			this.#entities.add(name);
-			this.#problems.tell('forbidden', [`&${shortened(name)};`], this.#placeFrom(this.#point(name.length + 2)));
+		const told = `&${shortened(name)};`;
+		if (!this.#entities.has(told) && this.#entities.size < LIMITS.problems) {
+			this.#entities.add(told);
+			this.#problems.tell('forbidden', [told], this.#placeFrom(this.#point(name.length + 2)));
 		}
 		return '';
 	}
@@ -150,4 +154,9 @@ export class XmlReader {
 		const here = this.#point(0);
 		return { line, start: column, end: here.line === line ? Math.max(column, here.column) : column };
 	}
+}
+
+function notReadable(reason: string, { line, column }: Point): TermbaseRefusal {
+	const place = { line, start: Math.max(0, column - 1), end: column };
+	return new TermbaseRefusal({ code: 'not-readable', details: [shortened(reason)], place });
 }
