@@ -122,7 +122,7 @@ const refused: readonly (readonly [
 		/attributes \| 64/,
 		3,
 	],
-	['a text of five megabytes', () => tbx(entry('x'.repeat(5 * 1024 * 1024))), 'too-large', /text between two tags/],
+	['a text of five megabytes', () => tbx(entry('x'.repeat(5 * 1024 * 1024))), 'too-large', /text between two tags/, 3],
 	[
 		'a comment of five megabytes',
 		() => tbx(`<!--${'x'.repeat(5 * 1024 * 1024)}-->`, patrol),
@@ -255,7 +255,7 @@ const harmless: readonly (readonly [
 	[
 		'hidden characters and links',
 		() => tbx(entry('\u202e[x](command:evil)\u0085<![CDATA[<img src=x>]]>')),
-		['[x](command:evil)<img src=x>'],
+		['[x](command:evil) <img src=x>'],
 		[],
 	],
 ];

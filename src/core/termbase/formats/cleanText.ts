@@ -1,7 +1,27 @@
-/** Control characters except tab and line breaks, and those that override the direction of text. */
-const UNWANTED = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
+import { LIMITS } from './termbaseReader';
 
-/** A text without control characters and bidirectional overrides, trimmed, with `\n` as its only line break. */
+/** Control characters other than tab and line breaks, and the characters that override the direction of text. */
+const UNWANTED = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
+const BREAKS = /\r\n?|[\u0085\u2028\u2029]/g;
+
+/**
+ * A file's text (definition, note) as it may be shown: without control characters and direction overrides, trimmed, with `\n`
+ * as its only line break.
+ */
 export function cleanText(text: string): string {
-	return text.replace(/\r\n?/g, '\n').replace(UNWANTED, '').trim();
+	return text.replace(BREAKS, '\n').replace(UNWANTED, '').trim();
+}
+
+/** A file's designation as it may be shown: as {@link cleanText}, on one line, with single spaces, in Unicode's composed form. */
+export function cleanName(text: string): string {
+	return cleanText(text).replace(/\s+/g, ' ').normalize('NFC');
+}
+
+/** The text's first {@link LIMITS.text} characters, not ending inside a surrogate pair; the text itself where it is no longer. */
+export function cutOff(text: string): string {
+	if (text.length <= LIMITS.text) {
+		return text;
+	}
+	const last = text.charCodeAt(LIMITS.text - 1);
+	return text.slice(0, last >= 0xd800 && last < 0xdc00 ? LIMITS.text - 1 : LIMITS.text);
 }

@@ -1,6 +1,40 @@
+import type { Designation } from '../model';
+
 const LONGEST = 12;
 
-/** Whether a designation looks like an abbreviation: one word with two capitals, or a capital beside a digit. */
+/** Whether a name looks like an abbreviation: one word of at most 12 characters with two capitals, or a capital beside a digit. */
 export function looksLikeAbbreviation(text: string): boolean {
 	return text.length <= LONGEST && !/\s/.test(text) && (/\p{Lu}.*\p{Lu}/u.test(text) || /\p{Lu}\d|\d\p{Lu}/u.test(text));
+}
+
+/** A name as a file gives it; its type is `undefined` where the file does not say. */
+export type GivenDesignation = Omit<Designation, 'type'> & { readonly type: Designation['type'] | undefined };
+
+/**
+ * The designations of one concept, in order and each once. One without a type is an abbreviation where it looks like one, else
+ * the full form where its language has none before it, else a variant.
+ */
+export function typedDesignations(given: readonly GivenDesignation[]): Designation[] {
+	const named = new Set<string>();
+	const seen = new Set<string>();
+	const designations: Designation[] = [];
+	for (const one of given) {
+		const key = `${one.language}\n${one.text}`;
+		if (seen.has(key)) {
+			continue;
+		}
+		seen.add(key);
+		const type = one.type ?? (looksLikeAbbreviation(one.text) ? 'abbreviation' : named.has(one.language) ? 'variant' : 'full');
+		if (type === 'full') {
+			named.add(one.language);
+		}
+		designations.push({ ...one, type });
+	}
+	return designations;
+}
+
+/** What to call a concept: its preferred, else its first full form in `language`, else its first designation. */
+export function labelOf(designations: readonly Designation[], language: string): string {
+	const full = designations.filter((one) => one.type === 'full' && one.language === language);
+	return (full.find((one) => one.preferred) ?? full[0] ?? designations[0])?.text ?? '';
 }

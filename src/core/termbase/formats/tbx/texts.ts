@@ -1,4 +1,4 @@
-import { cleanText } from '../cleanText';
+import { cleanName, cleanText, cutOff } from '../cleanText';
 import { type ProblemList, shortened } from '../problemList';
 import { LIMITS, type Place } from '../termbaseReader';
 import { ownedText } from './ownedText';
@@ -8,7 +8,7 @@ export const LONGEST_RAW = 2 * LIMITS.text;
 
 /** A term, name or other value: on one line, clean, in Unicode's composed form. */
 export function lineText(raw: string, place: Place, problems: ProblemList): string {
-	return withinLimit(cleanText(raw).replace(/\s+/g, ' ').trim().normalize('NFC'), place, problems);
+	return withinLimit(cleanName(raw), place, problems);
 }
 
 /** A definition or note: clean, with its line breaks. */
@@ -30,10 +30,8 @@ export function withMore(before: string | undefined, text: string, place: Place,
 }
 
 function withinLimit(text: string, place: Place, problems: ProblemList): string {
-	if (text.length <= LIMITS.text) {
-		return ownedText(text);
+	if (text.length > LIMITS.text) {
+		problems.tell('cut-off', [shortened(text), `${LIMITS.text}`], place);
 	}
-	problems.tell('cut-off', [shortened(text), `${LIMITS.text}`], place);
-	// Half of a character outside the basic plane would be no text.
-	return ownedText(text.slice(0, LIMITS.text).replace(/[\ud800-\udbff]$/, '')).trim();
+	return ownedText(cutOff(text).trim());
 }

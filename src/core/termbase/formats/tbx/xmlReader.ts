@@ -47,7 +47,7 @@ export class XmlReader {
 	#tagStart: Point = { line: 0, column: 0 };
 	#depth = 0;
 	#attributes = 0;
-	/** How far the file was understood. */
+	/** Up to where the file is understood. */
 	#lastEvent = 0;
 	#lastPoint: Point = { line: 0, column: 0 };
 	#isEnding = false;
@@ -60,7 +60,7 @@ export class XmlReader {
 		const end = () => this.#point(0);
 		// The parser has read the `<` behind a text when it tells of it.
 		const textEnd = () => this.#point(1);
-		const passOver = () => {
+		const understood = () => {
 			this.#lastEvent = parser.position;
 			this.#lastPoint = this.#point(0);
 		};
@@ -71,37 +71,37 @@ export class XmlReader {
 		parser.on('attribute', () => {
 			this.#attributes++;
 			if (this.#attributes > MOST_ATTRIBUTES) {
-				this.#refuseLarge('attributes', MOST_ATTRIBUTES);
+				this.#refuseLarge('attributes', MOST_ATTRIBUTES, this.#point(1));
 			}
 		});
 		parser.on('opentag', (tag) => {
-			passOver();
+			understood();
 			this.#depth++;
 			if (this.#depth > DEEPEST) {
-				this.#refuseLarge('elements within elements', DEEPEST);
+				this.#refuseLarge('elements within elements', DEEPEST, this.#tagStart);
 			}
 			events.open(tag, tagPlace, end);
 		});
 		parser.on('text', (text) => {
-			passOver();
+			understood();
 			events.text(text, textEnd);
 		});
 		parser.on('cdata', (text) => {
-			passOver();
+			understood();
 			events.text(text, () => this.#point(']]>'.length));
 		});
 		parser.on('closetag', () => {
-			passOver();
+			understood();
 			this.#depth--;
 			events.close();
 		});
-		parser.on('comment', passOver);
-		parser.on('processinginstruction', passOver);
-		parser.on('doctype', passOver);
+		parser.on('comment', understood);
+		parser.on('processinginstruction', understood);
+		parser.on('doctype', understood);
 		parser.on('error', (error) => {
 			const reason = error.message.replace(/^\d+:\d+: /, '').replace(/\.$/, '');
 			// An ampersand that begins no reference takes in all up to the next semicolon, or up to the file's end.
-			const isBehind = this.#isEnding || reason.includes('entity');
+			const isBehind = this.#isEnding || reason.includes('entity name');
 			throw isBehind ? notReadable(reason, this.#lastPoint) : this.refusal(reason);
 		});
 	}
@@ -110,7 +110,7 @@ export class XmlReader {
 	write(text: string): void {
 		this.#parser.write(text);
 		if (this.#parser.position - this.#lastEvent > LONGEST_TOKEN) {
-			this.#refuseLarge('text between two tags', LONGEST_TOKEN);
+			this.#refuseLarge('text between two tags', LONGEST_TOKEN, this.#lastPoint);
 		}
 	}
 
@@ -125,8 +125,8 @@ export class XmlReader {
 		return notReadable(reason, this.#point(0));
 	}
 
-	#refuseLarge(what: string, most: number): never {
-		throw new TermbaseRefusal({ code: 'too-large', details: [what, `${most}`], place: this.#placeFrom(this.#point(1)) });
+	#refuseLarge(what: string, most: number, from: Point): never {
+		throw new TermbaseRefusal({ code: 'too-large', details: [what, `${most}`], place: this.#placeFrom(from) });
 	}
 
 	#expansion(name: string): string | undefined {
