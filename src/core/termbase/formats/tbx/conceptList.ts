@@ -1,4 +1,4 @@
-import { ConceptIds } from '../conceptIds';
+import { ConceptIds, slugOf } from '../conceptIds';
 import type { ProblemList } from '../problemList';
 import { LIMITS, type Place, type ReadConcept, TermbaseRefusal } from '../termbaseReader';
 import { bareId, conceptOf } from './conceptOf';
@@ -81,6 +81,6 @@ export class ConceptList {
 
 	/** The concept that an id of the file belongs to; for one that the file lacks the id that it would have got. */
 	#conceptId(fileId: string): string {
-		return this.#owners.get(fileId) ?? new ConceptIds().take(bareId(fileId));
+		return this.#owners.get(fileId) ?? slugOf(bareId(fileId));
 	}
 }

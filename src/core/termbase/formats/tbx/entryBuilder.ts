@@ -2,10 +2,10 @@ import { type ProblemList, shortened } from '../problemList';
 import { LIMITS, type Place } from '../termbaseReader';
 import type { Meaning } from './dataCategories';
 import type { Entry, EntryRelation, EntryTerm } from './entry';
-import { ownedText, type SharedTexts } from './ownedText';
+import type { SharedTexts } from './ownedText';
 import { domainsIn } from './subjectFields';
 import { TermBuilder } from './termBuilder';
-import { lineText, longText } from './texts';
+import { lineText, longText, withMore } from './texts';
 
 /** Languages of an entry in which definitions and notes are kept; more than any database has. */
 const MOST_LANGUAGES = 300;
@@ -48,7 +48,7 @@ export class EntryBuilder {
 	#isFull = false;
 
 	constructor(id: string, place: Place, problems: ProblemList, shared: SharedTexts) {
-		this.#id = ownedText(id);
+		this.#id = lineText(id, place, problems);
 		this.#place = place;
 		this.#problems = problems;
 		this.#shared = shared;
@@ -57,7 +57,7 @@ export class EntryBuilder {
 	/** Remembers the id of a language or term of the entry. */
 	addInnerId(id: string): void {
 		if (this.#hasRoom(this.#innerIds.length)) {
-			this.#innerIds.push(ownedText(id));
+			this.#innerIds.push(lineText(id, this.#place, this.#problems));
 		}
 	}
 
@@ -156,7 +156,7 @@ export class EntryBuilder {
 			return;
 		}
 		if (this.#term) {
-			this.#term.addNote(text);
+			this.#term.addNote(text, place);
 		} else {
 			this.#addText(this.#notes, language, text, place);
 		}
@@ -165,14 +165,8 @@ export class EntryBuilder {
 	/** Adds a text to those of its language, one below the other. */
 	#addText(texts: Map<string, string>, language: string, text: string, place: Place): void {
 		const before = texts.get(language);
-		if (text === '' || before === text || (before === undefined && texts.size === MOST_LANGUAGES)) {
-			return;
-		}
-		const whole = before === undefined ? text : `${before}\n${text}`;
-		if (whole.length <= LIMITS.text) {
-			texts.set(language, whole);
-		} else {
-			this.#problems.tell('cut-off', [shortened(text), `${LIMITS.text}`], place);
+		if (text !== '' && (before !== undefined || texts.size < MOST_LANGUAGES)) {
+			texts.set(language, withMore(before, text, place, this.#problems));
 		}
 	}
 

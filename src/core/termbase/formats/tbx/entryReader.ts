@@ -10,6 +10,9 @@ import { TextCapture } from './textCapture';
 import { lineText } from './texts';
 import type { Point, StartTag, XmlEvents } from './xmlReader';
 
+/** Characters of a language tag; BCP 47 knows of none longer than 35 in use. */
+const LONGEST_LANGUAGE = 64;
+
 /** Follows the elements of a TBX file, and hands on one entry after the other. */
 export class EntryReader implements XmlEvents {
 	readonly #fallback: string;
@@ -193,13 +196,14 @@ export class EntryReader implements XmlEvents {
 		if (written === '') {
 			return undefined;
 		}
-		const language = languageTag(written);
+		const language = written.length <= LONGEST_LANGUAGE ? languageTag(written) : undefined;
 		if (language !== undefined) {
 			return this.#shared.of(language);
 		}
-		if (!this.#unknownLanguages.has(written) && this.#unknownLanguages.size < LIMITS.problems) {
-			this.#unknownLanguages.add(written);
-			this.#problems.tell('unknown-language', [written], place());
+		const told = shortened(written);
+		if (!this.#unknownLanguages.has(told) && this.#unknownLanguages.size < LIMITS.problems) {
+			this.#unknownLanguages.add(told);
+			this.#problems.tell('unknown-language', [told], place());
 		}
 		return undefined;
 	}

@@ -1,5 +1,5 @@
 import type { Concept, Designation } from '../../model';
-import { ConceptIds } from '../conceptIds';
+import { slugOf } from '../conceptIds';
 import { nameIn } from './nameIn';
 
 /** Fields of a concept that TBX-Basic has no place for. The direction of `broader` and `narrower` is lost, not the reference. */
@@ -42,7 +42,7 @@ function addLosses(lost: Set<string>, concept: Concept, language: string): void 
 		}
 	};
 	// A reader makes the id anew out of that of the entry.
-	addIf(new ConceptIds().take(id) !== id, 'id');
+	addIf(slugOf(id) !== id, 'id');
 	addIf(kind !== 'concept', 'kind');
 	addIf(organisation !== 'other', 'organisation');
 	addIf(nameIn(designations, [language])?.text !== label, 'label');

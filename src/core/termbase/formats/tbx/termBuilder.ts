@@ -2,7 +2,7 @@ import type { ProblemList } from '../problemList';
 import type { Place } from '../termbaseReader';
 import { confidenceOf, designationType, disuseOf, isPreferred, KNOWN_TERM_TYPES } from './dataCategories';
 import type { EntryTerm } from './entry';
-import { lineText } from './texts';
+import { lineText, withMore } from './texts';
 
 /** Gathers one term of an entry while its elements go by. */
 export class TermBuilder {
@@ -15,7 +15,7 @@ export class TermBuilder {
 	#disuse: EntryTerm['disuse'];
 	#year: number | undefined;
 	#confidence: EntryTerm['confidence'];
-	readonly #notes = new Set<string>();
+	#note: string | undefined;
 
 	constructor(language: string, place: Place, problems: ProblemList) {
 		this.language = language;
@@ -50,8 +50,8 @@ export class TermBuilder {
 		this.#year = years.length === 1 ? Number(years[0]) : undefined;
 	}
 
-	addNote(text: string): void {
-		this.#notes.add(text);
+	addNote(text: string, place: Place): void {
+		this.#note = withMore(this.#note, text, place, this.#problems);
 	}
 
 	/** The term, which is complete; `undefined`, and a problem, where it has no text. */
@@ -69,7 +69,7 @@ export class TermBuilder {
 			disuse: this.#disuse,
 			year: this.#year,
 			confidence: this.#confidence,
-			note: this.#notes.size > 0 ? [...this.#notes].join('\n') : undefined,
+			note: this.#note,
 		};
 	}
 }

@@ -1,4 +1,4 @@
-import { cleanText } from '../cleanText';
+import { cleanName, cleanText, cutOff } from '../cleanText';
 import { type ProblemList, shortened } from '../problemList';
 import { LIMITS, type Place } from '../termbaseReader';
 import { ownedText } from './ownedText';
@@ -8,7 +8,7 @@ export const LONGEST_RAW = 2 * LIMITS.text;
 
 /** A term, name or other value: on one line, clean, in Unicode's composed form. */
 export function lineText(raw: string, place: Place, problems: ProblemList): string {
-	return withinLimit(cleanText(raw).replace(/\s+/g, ' ').trim().normalize('NFC'), place, problems);
+	return withinLimit(cleanName(raw), place, problems);
 }
 
 /** A definition or note: clean, with its line breaks. */
@@ -16,11 +16,22 @@ export function longText(raw: string, place: Place, problems: ProblemList): stri
 	return withinLimit(cleanText(raw), place, problems);
 }
 
-function withinLimit(text: string, place: Place, problems: ProblemList): string {
-	if (text.length <= LIMITS.text) {
-		return ownedText(text);
+/** A text with another below it, unless it is the same or there is no more room, which is told. */
+export function withMore(before: string | undefined, text: string, place: Place, problems: ProblemList): string {
+	if (before === undefined || before === text) {
+		return text;
+	}
+	const whole = `${before}\n${text}`;
+	if (whole.length <= LIMITS.text) {
+		return whole;
 	}
 	problems.tell('cut-off', [shortened(text), `${LIMITS.text}`], place);
-	// Half of a character outside the basic plane would be no text.
-	return ownedText(text.slice(0, LIMITS.text).replace(/[\ud800-\udbff]$/, '')).trim();
+	return before;
+}
+
+function withinLimit(text: string, place: Place, problems: ProblemList): string {
+	if (text.length > LIMITS.text) {
+		problems.tell('cut-off', [shortened(text), `${LIMITS.text}`], place);
+	}
+	return ownedText(cutOff(text).trim());
 }

@@ -1,5 +1,5 @@
 import type { Concept, Designation } from '../../model';
-import { ConceptIds } from '../conceptIds';
+import { slugOf } from '../conceptIds';
 import { element, type XmlElement, xmlAttribute, xmlLines, xmlText } from './xmlElement';
 
 /** What a file says of itself. */
@@ -107,7 +107,7 @@ function entryId(concept: Concept): string {
 
 /** Whether a concept's identifier can be its entry's id: on reading, the concept's own id comes of it again. */
 function isEntryId(identifier: string, { id }: Concept): boolean {
-	return /^[A-Za-z][A-Za-z0-9._-]*$/.test(identifier) && identifier !== id && new ConceptIds().take(identifier) === id;
+	return /^[A-Za-z][A-Za-z0-9._-]*$/.test(identifier) && identifier !== id && slugOf(identifier) === id;
 }
 
 /** An id as XML wants it: a digit is no beginning. */

@@ -47,7 +47,10 @@ export class XmlReader {
 	#tagStart: Point = { line: 0, column: 0 };
 	#depth = 0;
 	#attributes = 0;
+	/** Up to where the file is understood. */
 	#lastEvent = 0;
+	#lastPoint: Point = { line: 0, column: 0 };
+	#isEnding = false;
 
 	constructor(events: XmlEvents, problems: ProblemList) {
 		this.#problems = problems;
@@ -57,8 +60,9 @@ export class XmlReader {
 		const end = () => this.#point(0);
 		// The parser has read the `<` behind a text when it tells of it.
 		const textEnd = () => this.#point(1);
-		const passOver = () => {
+		const understood = () => {
 			this.#lastEvent = parser.position;
+			this.#lastPoint = this.#point(0);
 		};
 		parser.on('opentagstart', ({ name }) => {
 			this.#tagStart = this.#point(name.length + 2);
@@ -67,35 +71,38 @@ export class XmlReader {
 		parser.on('attribute', () => {
 			this.#attributes++;
 			if (this.#attributes > MOST_ATTRIBUTES) {
-				this.#refuseLarge('attributes', MOST_ATTRIBUTES);
+				this.#refuseLarge('attributes', MOST_ATTRIBUTES, this.#point(1));
 			}
 		});
 		parser.on('opentag', (tag) => {
-			passOver();
+			understood();
 			this.#depth++;
 			if (this.#depth > DEEPEST) {
-				this.#refuseLarge('elements within elements', DEEPEST);
+				this.#refuseLarge('elements within elements', DEEPEST, this.#tagStart);
 			}
 			events.open(tag, tagPlace, end);
 		});
 		parser.on('text', (text) => {
-			passOver();
+			understood();
 			events.text(text, textEnd);
 		});
 		parser.on('cdata', (text) => {
-			passOver();
+			understood();
 			events.text(text, () => this.#point(']]>'.length));
 		});
 		parser.on('closetag', () => {
-			passOver();
+			understood();
 			this.#depth--;
 			events.close();
 		});
-		parser.on('comment', passOver);
-		parser.on('processinginstruction', passOver);
-		parser.on('doctype', passOver);
+		parser.on('comment', understood);
+		parser.on('processinginstruction', understood);
+		parser.on('doctype', understood);
 		parser.on('error', (error) => {
-			throw this.refusal(error.message.replace(/^\d+:\d+: /, '').replace(/\.$/, ''));
+			const reason = error.message.replace(/^\d+:\d+: /, '').replace(/\.$/, '');
+			// An ampersand that begins no reference takes in all up to the next semicolon, or up to the file's end.
+			const isBehind = this.#isEnding || reason.includes('entity name');
+			throw isBehind ? notReadable(reason, this.#lastPoint) : this.refusal(reason);
 		});
 	}
 
@@ -103,27 +110,23 @@ export class XmlReader {
 	write(text: string): void {
 		this.#parser.write(text);
 		if (this.#parser.position - this.#lastEvent > LONGEST_TOKEN) {
-			this.#refuseLarge('text between two tags', LONGEST_TOKEN);
+			this.#refuseLarge('text between two tags', LONGEST_TOKEN, this.#lastPoint);
 		}
 	}
 
 	/** @throws TermbaseRefusal where the file has not come to its end. */
 	end(): void {
+		this.#isEnding = true;
 		this.#parser.close();
 	}
 
 	/** What to throw for a file that cannot be read for this reason, at the point that is reached. */
 	refusal(reason: string): TermbaseRefusal {
-		const { line, column } = this.#point(0);
-		return new TermbaseRefusal({
-			code: 'not-readable',
-			details: [shortened(reason)],
-			place: { line, start: Math.max(0, column - 1), end: column },
-		});
+		return notReadable(reason, this.#point(0));
 	}
 
-	#refuseLarge(what: string, most: number): never {
-		throw new TermbaseRefusal({ code: 'too-large', details: [what, `${most}`], place: this.#placeFrom(this.#point(1)) });
+	#refuseLarge(what: string, most: number, from: Point): never {
+		throw new TermbaseRefusal({ code: 'too-large', details: [what, `${most}`], place: this.#placeFrom(from) });
 	}
 
 	#expansion(name: string): string | undefined {
@@ -134,9 +137,10 @@ export class XmlReader {
 		if (!/^[\p{L}_][\p{L}\p{M}\p{N}._-]*$/u.test(name)) {
 			return undefined;
 		}
-		if (!this.#entities.has(name) && this.#entities.size < LIMITS.problems) {
-			this.#entities.add(name);
-			this.#problems.tell('forbidden', [`&${shortened(name)};`], this.#placeFrom(this.#point(name.length + 2)));
+		const told = `&${shortened(name)};`;
+		if (!this.#entities.has(told) && this.#entities.size < LIMITS.problems) {
+			this.#entities.add(told);
+			this.#problems.tell('forbidden', [told], this.#placeFrom(this.#point(name.length + 2)));
 		}
 		return '';
 	}
@@ -150,4 +154,9 @@ export class XmlReader {
 		const here = this.#point(0);
 		return { line, start: column, end: here.line === line ? Math.max(column, here.column) : column };
 	}
+}
+
+function notReadable(reason: string, { line, column }: Point): TermbaseRefusal {
+	const place = { line, start: Math.max(0, column - 1), end: column };
+	return new TermbaseRefusal({ code: 'not-readable', details: [shortened(reason)], place });
 }
