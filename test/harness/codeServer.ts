@@ -42,15 +42,15 @@ export async function startCodeServer(): Promise<Server> {
 	return await whenServed(child, `http://${host}:${port}`, dataFolder);
 }
 
-/** The address of a workbench in `folder`, with this extension, that runs a bundled suite and reports. */
-export function codeServerSuiteUrl({ url }: Server, folder: string, suite: string): string {
+/** The address of a workbench with this extension in a workspace, named by its file, that runs a bundled suite and reports. */
+export function codeServerSuiteUrl({ url }: Server, workspace: string, suite: string): string {
 	const remote = `vscode-remote://${new URL(url).host}`;
 	const payload = [
 		['extensionDevelopmentPath', remote + projectRoot],
 		['extensionTestsPath', remote + suite],
 		['skipWelcome', 'true'],
 	];
-	return `${url}/?${String(new URLSearchParams({ folder, payload: JSON.stringify(payload) }))}`;
+	return `${url}/?${String(new URLSearchParams({ workspace, payload: JSON.stringify(payload) }))}`;
 }
 
 /** Installs once per version. The folder has its name only when complete, whoever else installs meanwhile. */

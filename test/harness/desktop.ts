@@ -32,10 +32,10 @@ export async function findDesktop(): Promise<Desktop> {
 	}
 }
 
-/** Runs a bundled suite in a window of its own. Resolves to whether it passed; rejects if the window stays open too long. */
+/** Runs a bundled suite in a window of its own, which opens a workspace file. Resolves to whether it passed; rejects if the window stays open too long. */
 export async function runSuiteOnDesktop(
 	executable: string,
-	folder: string,
+	workspace: string,
 	suite: string,
 	report: HostReport,
 ): Promise<boolean> {
@@ -45,7 +45,7 @@ export async function runSuiteOnDesktop(
 			vscodeExecutablePath: executable,
 			extensionDevelopmentPath: projectRoot,
 			extensionTestsPath: suite,
-			launchArgs: [folder, ...profile(dataFolder), '--disable-extensions', '--disable-telemetry'],
+			launchArgs: [workspace, ...profile(dataFolder), '--disable-extensions', '--disable-telemetry'],
 			stdout: lines(report),
 			stderr: lines(report),
 		});

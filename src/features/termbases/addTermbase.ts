@@ -136,7 +136,6 @@ function asUserError(error: unknown, uri: vscode.Uri): unknown {
 /** Shows what was read. The first rows add it; the others are there to be read. */
 function preview({ concepts, problems }: ReadTermbase, uri: vscode.Uri, hasWorkspace: boolean): Promise<Scope | undefined> {
 	const list = vscode.window.createQuickPick<Row>();
-	const separator = (label: string): Row => ({ label, kind: vscode.QuickPickItemKind.Separator });
 	list.title = t('{0}: {1} terms, {2} problems', baseName(uri), concepts.length, problems.length);
 	list.placeholder = t('Where do you want to use it?');
 	list.matchOnDetail = true;
@@ -169,6 +168,10 @@ function preview({ concepts, problems }: ReadTermbase, uri: vscode.Uri, hasWorks
 		});
 		list.show();
 	});
+}
+
+function separator(label: string): Row {
+	return { label, kind: vscode.QuickPickItemKind.Separator };
 }
 
 /** Adds a file to the setting, once: relative where it lies in the only workspace folder. */

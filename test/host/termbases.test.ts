@@ -1,0 +1,190 @@
+import * as assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { api, hoverAt } from './support';
+
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** A file of a workspace folder, by its index. */
+function fileIn(folder: number, ...path: readonly string[]): vscode.Uri {
+	return vscode.Uri.joinPath(vscode.workspace.workspaceFolders![folder]!.uri, ...path);
+}
+
+const files = {
+	team: fileIn(0, 'team.termbase.json'),
+	other: fileIn(1, 'field.termbase.yaml'),
+	glossary: fileIn(1, 'glossary.csv'),
+};
+
+/** Tries until it does not fail any more, for ten seconds; then fails as the last try did. */
+async function comesTrue(check: () => void | Promise<void>): Promise<void> {
+	for (const end = Date.now() + 10_000; ; ) {
+		try {
+			await check();
+			return;
+		} catch (error) {
+			if (Date.now() > end) {
+				throw error;
+			}
+			await new Promise((resolve) => {
+				setTimeout(resolve, 50);
+			});
+		}
+	}
+}
+
+/** Ids of the concepts that a text in a folder holds, once they are as expected: files are watched, which takes a moment. */
+async function found(folder: number, name: string, text: string, expected: readonly string[]): Promise<void> {
+	const uri = fileIn(folder, name);
+	await vscode.workspace.fs.writeFile(uri, encode(text));
+	const document = await vscode.workspace.openTextDocument(uri);
+	const { findTerms } = await api();
+	await comesTrue(async () => {
+		const terms = await findTerms(document);
+		assert.deepEqual(
+			terms.map(({ conceptIds }) => conceptIds.join('|')),
+			expected,
+		);
+	});
+}
+
+describe('termbases of a workspace with two folders', () => {
+	before(async () => {
+		await vscode.workspace.fs.writeFile(
+			files.team,
+			encode(`{
+	// The team's own words.
+	"name": "Team words",
+	"concepts": [
+		{ "abbreviation": "FOB", "term": "forward operating base", "definition": "A base that **supports** [patrols](command:workbench.action.quit)." },
+		{ "id": "hub", "term": "coordination hub", "definition": "Where partners meet." }
+	]
+}
+`),
+		);
+		await vscode.workspace.fs.writeFile(
+			files.other,
+			encode(
+				'concepts:\n  - abbreviation: FOB\n    term: field office branch\n    definition: An office outside the capital.\n',
+			),
+		);
+		await vscode.workspace.fs.writeFile(
+			files.glossary,
+			encode('Abbreviation;Term;Definition\nQIPX;quick impact partnership;A small joint project.\n'),
+		);
+	});
+
+	after(async () => {
+		for (const uri of Object.values(files)) {
+			await vscode.workspace.fs.delete(uri).then(undefined, () => undefined);
+		}
+		await vscode.workspace.getConfiguration('peaceops').update('termbases', undefined, vscode.ConfigurationTarget.Workspace);
+	});
+
+	it('are read for the documents of their own folder, beside the bundled glossary', async () => {
+		await found(0, 'first.md', 'The FOB of the UN and its coordination hub. QIPX.', ['team:fob', 'un', 'team:hub']);
+		await found(1, 'second.md', 'The FOB of the UN and its coordination hub. QIPX.', ['field:fob', 'un', 'glossary:quick-impact-partnership']);
+	});
+
+	it('are all searched, and their concepts known by id', async () => {
+		const { search, concept } = await api();
+		assert.deepEqual(
+			(await search('FOB'))
+				.slice(0, 2)
+				.map(({ id }) => id)
+				.sort(),
+			['field:fob', 'team:fob'],
+		);
+		assert.equal((await concept('glossary:quick-impact-partnership'))?.definition, 'A small joint project.');
+	});
+
+	it('show in hovers as text that can do nothing, with their name', async () => {
+		const document = await vscode.workspace.openTextDocument(fileIn(0, 'first.md'));
+		const text = await hoverAt(document.uri, new vscode.Position(0, 5));
+		assert.match(text, /forward operating base/);
+		assert.match(text, /From: Team words/);
+		assert.doesNotMatch(text, /[^\\]\]\(command:workbench/);
+		const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+			'vscode.executeHoverProvider',
+			document.uri,
+			new vscode.Position(0, 5),
+		);
+		for (const part of hovers.flatMap(({ contents }) => contents as vscode.MarkdownString[])) {
+			assert.ok(!part.value.includes('forward operating base') || part.isTrusted !== true);
+		}
+	});
+
+	it('change at once in open documents when their file changes', async () => {
+		const before = new TextDecoder().decode(await vscode.workspace.fs.readFile(files.team));
+		await vscode.workspace.fs.writeFile(files.team, encode(before.replace('coordination hub', 'liaison point')));
+		await found(0, 'first.md', 'A coordination hub and a liaison point.', ['team:hub']);
+		await vscode.workspace.fs.writeFile(files.team, encode(before));
+		await found(0, 'first.md', 'A coordination hub and a liaison point.', ['team:hub']);
+	});
+
+	it('keep working when one of them is broken, which is told at its place', async () => {
+		const before = await vscode.workspace.fs.readFile(files.glossary);
+		await vscode.workspace.fs.writeFile(files.other, encode('concepts:\n  - term: [unclosed\n'));
+		await found(1, 'second.md', 'The FOB and a QIPX.', ['glossary:quick-impact-partnership']);
+		const [problem] = vscode.languages.getDiagnostics(files.other);
+		assert.equal(problem?.source, 'peaceops');
+		assert.equal(problem?.code, 'not-readable');
+		assert.ok(problem.range.start.line >= 1);
+		await vscode.workspace.fs.delete(files.other);
+		await found(1, 'second.md', 'The FOB and a QIPX.', ['glossary:quick-impact-partnership']);
+		assert.deepEqual(await vscode.workspace.fs.readFile(files.glossary), before);
+	});
+
+	it('tell what is doubtful at its place', async () => {
+		await vscode.workspace.fs.writeFile(
+			files.other,
+			encode('concepts:\n  - term: the\n    definition: An article.\n  - term: branch\n'),
+		);
+		await comesTrue(() => {
+			const codes = vscode.languages
+				.getDiagnostics(files.other)
+				.map(({ code, range }) => `${String(code)} ${range.start.line}`);
+			assert.deepEqual(codes.sort(), ['empty-definition 3', 'function-word 1']);
+		});
+	});
+
+	it('may be named in a setting', async () => {
+		const file = fileIn(0, 'named.csv');
+		await vscode.workspace.fs.writeFile(file, encode('term,definition\nlogistics node,A place for supplies.\n'));
+		await vscode.commands.executeCommand('peaceops.addTermbase', file);
+		const setting = vscode.workspace.getConfiguration('peaceops').inspect<readonly unknown[]>('termbases')?.workspaceValue;
+		assert.equal(setting?.length, 1);
+		await found(0, 'first.md', 'A logistics node.', ['named:logistics-node']);
+		await found(1, 'second.md', 'A logistics node.', ['named:logistics-node']);
+		await vscode.workspace.getConfiguration('peaceops').update('termbases', undefined, vscode.ConfigurationTarget.Workspace);
+		await found(0, 'first.md', 'A logistics node.', []);
+	});
+
+	it('are refused with a reason when they are none', async () => {
+		const file = fileIn(0, 'none.tbx');
+		await vscode.workspace.fs.writeFile(file, encode('<rss></rss>'));
+		await assert.rejects(async () => vscode.commands.executeCommand('peaceops.addTermbase', file), /none\.tbx/);
+		const setting = vscode.workspace.getConfiguration('peaceops').inspect<readonly unknown[]>('termbases')?.workspaceValue;
+		assert.equal(setting, undefined);
+	});
+
+	it('take in a selection, with everything else in the file as it was', async () => {
+		const before = new TextDecoder().decode(await vscode.workspace.fs.readFile(files.team));
+		const document = await vscode.workspace.openTextDocument(fileIn(0, 'first.md'));
+		const editor = await vscode.window.showTextDocument(document);
+		await editor.edit((edit) => edit.replace(new vscode.Range(0, 0, document.lineCount, 0), 'A relay desk.'));
+		editor.selection = new vscode.Selection(0, 2, 0, 12);
+		await vscode.commands.executeCommand('peaceops.addToTermbase', 'A desk that passes messages on.');
+		const after = new TextDecoder().decode(await vscode.workspace.fs.readFile(files.team));
+		assert.ok(after.includes('// The team'));
+		assert.ok(after.includes('"relay desk"'));
+		assert.ok(after.startsWith(before.slice(0, before.lastIndexOf('}\n\t]'))));
+		await document.save();
+		await found(0, 'first.md', 'A relay desk.', ['team:relay-desk']);
+	});
+
+	it('are chosen by a document', async () => {
+		await found(0, 'first.md', '<!-- peaceops: termbases=bundled -->\n\nThe FOB of the UN.', ['un']);
+		await found(0, 'first.md', '<!-- peaceops: termbases=team -->\n\nThe FOB of the UN.', ['team:fob']);
+		await found(0, 'first.md', '<!-- peaceops: FOB=team:fob -->\n\nThe FOB of the UN.', ['team:fob', 'un']);
+	});
+});
