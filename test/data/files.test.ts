@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { is } from 'valibot';
+import { userConcept, userFile } from '../../src/core/termbase/formats/own/userFile';
 import { projectText, readGlossary, readReport } from '../harness/dataFiles';
 import { schemaTexts } from '../harness/schemas';
 
@@ -42,5 +44,27 @@ describe('JSON Schemas', () => {
 		const schema = JSON.parse(projectText('data/glossary.schema.json'));
 		assert.match(schema.$defs.designation.properties.text.description, /^As written in running text/);
 		assert.match(schema.$defs.designation.description, /^One way to name/);
+	});
+
+	it('describe every property that a user may write in a termbase', () => {
+		const { properties, $defs } = JSON.parse(projectText('data/termbase.schema.json'));
+		for (const [holder, all] of Object.entries({ file: properties, concept: $defs.userConcept.properties })) {
+			for (const [property, { description }] of Object.entries<{ description?: string }>(all)) {
+				assert.ok(description !== undefined && !description.includes('*/'), `${holder}.${property}`);
+			}
+		}
+	});
+
+	it('offer concepts of a termbase that are one', () => {
+		const { $defs } = JSON.parse(projectText('data/termbase.schema.json'));
+		const snippets: readonly { body: unknown }[] = $defs.userConcept.defaultSnippets;
+		assert.ok(snippets.length > 0);
+		for (const { body } of snippets) {
+			assert.ok(is(userConcept, body));
+		}
+	});
+
+	it('let a user write everything that the bundled glossary has', () => {
+		assert.ok(is(userFile, readGlossary()));
 	});
 });

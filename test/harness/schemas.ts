@@ -1,20 +1,30 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { toJsonSchema } from '@valibot/to-json-schema';
+import { type JsonSchema, toJsonSchema } from '@valibot/to-json-schema';
 import type { GenericSchema } from 'valibot';
 import * as report from '../../src/core/report/model';
+import { translation, userConcept, userDesignation, userFile } from '../../src/core/termbase/formats/own/userFile';
 import * as termbase from '../../src/core/termbase/model';
 import { projectRoot } from './project';
 
-/** A data file, the JSON Schema beside it and the model from which the schema follows. */
+/** A data file or a user's file, the JSON Schema for it and the models from which the schema follows. */
 interface SchemaSource {
 	readonly path: string;
 	readonly title: string;
 	readonly description: string;
-	readonly model: string;
+	readonly models: readonly string[];
 	readonly root: string;
 	readonly schema: GenericSchema;
 	readonly definitions: Readonly<Record<string, GenericSchema>>;
+	/** What the editor offers to insert, by definition. */
+	readonly snippets?: Readonly<Record<string, readonly Snippet[]>>;
+}
+
+/** One of VS Code's `defaultSnippets`. */
+interface Snippet {
+	readonly label: string;
+	readonly description: string;
+	readonly body: unknown;
 }
 
 const sources: readonly SchemaSource[] = [
@@ -23,7 +33,7 @@ const sources: readonly SchemaSource[] = [
 		title: 'Termbase',
 		description:
 			'A set of concepts with their designations. The bundled glossary has this shape, and so may termbases of your own.',
-		model: 'src/core/termbase/model.ts',
+		models: ['src/core/termbase/model.ts'],
 		root: 'termbaseFile',
 		schema: termbase.termbaseFile,
 		definitions: {
@@ -40,15 +50,44 @@ const sources: readonly SchemaSource[] = [
 		path: 'data/report.schema.json',
 		title: 'Section index',
 		description: 'Headings, digests in our own words, facts and fingerprints of a report; none of its sentences.',
-		model: 'src/core/report/model.ts',
+		models: ['src/core/report/model.ts'],
 		root: 'reportFile',
 		schema: report.reportFile,
 		definitions: { section: report.section, paragraph: report.paragraph, note: report.note },
+	},
+	{
+		path: 'data/termbase.schema.json',
+		title: 'Termbase',
+		description: 'Terms of your own for Peace Operations Lexicon: concepts with their names, abbreviations and definitions.',
+		models: ['src/core/termbase/model.ts', 'src/core/termbase/formats/own/userFile.ts'],
+		root: 'userFile',
+		schema: userFile,
+		definitions: {
+			userConcept,
+			userDesignation,
+			translation,
+			designationStatus: termbase.designationStatus,
+			historyEntry: termbase.historyEntry,
+			source: termbase.source,
+			conceptKind: termbase.conceptKind,
+			organisation: termbase.organisation,
+		},
+		snippets: {
+			userConcept: [
+				{
+					label: 'concept',
+					description: 'A term with its abbreviation and definition',
+					body: { abbreviation: '$1', term: '$2', definition: '$3' },
+				},
+				{ label: 'term', description: 'A term without an abbreviation', body: { term: '$1', definition: '$2' } },
+			],
+		},
 	},
 ];
 
 interface JsonSchemaObject {
 	description?: string;
+	defaultSnippets?: readonly Snippet[];
 	properties?: Record<string, { description?: string }>;
 }
 
@@ -68,7 +107,7 @@ function modelComments(modelSource: string): ReadonlyMap<string, DeclarationComm
 		/^(?:\/\*\*((?:(?!\*\/).)*)\*\/\n)?(?:export )?const (\w+) = v\.(?:strictObject\(\{\n(.*?)^\}\)|\w+\().*?;$/gms;
 	for (const [, own, name = '', body = ''] of modelSource.matchAll(declarations)) {
 		const properties = new Map<string, string>();
-		for (const [, comment = '', property = ''] of body.matchAll(/^\t\/\*\*(.*?)\*\/\n\t(\w+)[:,]/gms)) {
+		for (const [, comment = '', property = ''] of body.matchAll(/^\t\/\*\*((?:(?!\*\/).)*)\*\/\n\t([\w$]+)[:,]/gms)) {
 			properties.set(property, commentText(comment));
 		}
 		comments.set(name, { own: own === undefined ? undefined : commentText(own), properties });
@@ -89,6 +128,18 @@ function describe(schema: JsonSchemaObject, comments: DeclarationComments | unde
 	}
 }
 
+/**
+ * One schema instead of alternatives that differ in type alone: an editor says of it what it misses, and of alternatives only that
+ * none fits. `undefined` where two alternatives have one type.
+ */
+function merged(alternatives: readonly JsonSchema[]): JsonSchema | undefined {
+	const types = alternatives.flatMap(({ type }) => type ?? []);
+	const isPlain = alternatives.every((alternative) => alternative.type !== undefined);
+	return isPlain && new Set(types).size === types.length
+		? Object.assign({}, ...alternatives, { type: types as JsonSchema['type'] })
+		: undefined;
+}
+
 /** Text of the JSON Schema of each data file, by its path in the project. */
 export function schemaTexts(): ReadonlyMap<string, string> {
 	return new Map(
@@ -97,11 +148,18 @@ export function schemaTexts(): ReadonlyMap<string, string> {
 				definitions: source.definitions,
 				ignoreActions: ['trim'],
 				typeMode: 'input',
+				overrideSchema: ({ jsonSchema }) => jsonSchema.anyOf && merged(jsonSchema.anyOf as JsonSchema[]),
 			});
-			const comments = modelComments(readFileSync(resolve(projectRoot, source.model), 'utf8'));
+			const comments = new Map(
+				source.models.flatMap((model) => [...modelComments(readFileSync(resolve(projectRoot, model), 'utf8'))]),
+			);
 			describe(schema as JsonSchemaObject, comments.get(source.root));
 			for (const [name, definition] of Object.entries(schema.$defs ?? {})) {
 				describe(definition as JsonSchemaObject, comments.get(name));
+				const snippets = source.snippets?.[name];
+				if (snippets !== undefined) {
+					(definition as JsonSchemaObject).defaultSnippets = snippets;
+				}
 			}
 			const { $schema, ...rest } = schema;
 			const text = JSON.stringify({ $schema, title: source.title, description: source.description, ...rest }, undefined, '\t');

@@ -1,6 +1,7 @@
 // The browser build has no exports of use: it defines `Mocha` globally, in every host.
 // oxlint-disable-next-line import/no-unassigned-import
 import 'mocha/mocha';
+import * as vscode from 'vscode';
 import { ConsoleReporter } from './consoleReporter';
 
 /** What the harness decides about one run. */
@@ -22,11 +23,24 @@ export async function runSuites(load: () => Promise<unknown>, { grep }: SuiteOpt
 	});
 	// The browser build leaves it to the page to define `describe` and `it`, and its own `run` wants a page's address.
 	suites.suite.emit('pre-require', globalThis, '', suites);
+	await foldersOpened();
 	await load();
 	const { failures, total } = await new Promise<{ failures: number; total: number }>((resolve) => {
 		const runner = suites.run((failures) => resolve({ failures, total: runner.total }));
 	});
 	if (failures > 0 || total === 0) {
 		throw new Error(total === 0 ? 'No test was found.' : `${failures} of ${total} tests failed.`);
+	}
+}
+
+/** The web host reads the workspace's file only once a file system for it is there, which is after extensions start. */
+async function foldersOpened(): Promise<void> {
+	if (vscode.workspace.workspaceFolders === undefined) {
+		await new Promise<void>((resolve) => {
+			const listener = vscode.workspace.onDidChangeWorkspaceFolders(() => {
+				listener.dispose();
+				resolve();
+			});
+		});
 	}
 }

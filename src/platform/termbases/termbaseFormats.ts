@@ -23,7 +23,9 @@ interface Parts {
 
 type ReadableName = 'json' | 'markdown' | 'xlsx' | 'yaml' | 'csv' | 'tbx' | 'turtle' | 'jsonLd';
 
-export type WritableName = 'json' | 'csv' | 'yaml' | 'tbx' | 'jsonLd';
+type ListName = 'latex' | 'quarto' | 'typst' | 'valeAccept' | 'valeSubstitution' | 'cspell';
+
+export type WritableName = 'json' | 'csv' | 'yaml' | 'tbx' | 'jsonLd' | ListName;
 
 const READABLE: ReadonlyMap<string, ReadableName> = new Map([
 	['json', 'json'],
@@ -79,6 +81,12 @@ export class TermbaseFormats {
 				return (await this.part('Tbx')).tbx;
 			case 'json':
 			case 'jsonLd':
+			case 'latex':
+			case 'quarto':
+			case 'typst':
+			case 'valeAccept':
+			case 'valeSubstitution':
+			case 'cspell':
 				return (await this.part('Json'))[name];
 		}
 	}

@@ -1,6 +1,6 @@
 import { cleanName } from '../cleanText';
 import { decodeText } from '../decodeText';
-import { type ColumnMapping, type MappedColumn, recogniseColumns } from '../table/columns';
+import { type ColumnMapping, recogniseColumns } from '../table/columns';
 import { ProblemList, refusal } from '../table/problemList';
 import { type ReadTable, readTable, type TableOptions } from '../table/readTable';
 import type { TableRow } from '../table/tableRow';

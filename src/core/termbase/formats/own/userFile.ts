@@ -98,8 +98,8 @@ export const userConcept = v.strictObject({
 	note: v.optional(word),
 });
 
-/** What stands around the concepts. */
-export const userHead = v.strictObject({
+/** A termbase of your own: concepts with their names, abbreviations and definitions. */
+export const userFile = v.strictObject({
 	/** The JSON Schema of the file. */
 	$schema: v.optional(v.string()),
 	/** The termbase's name; without one the file's. */
@@ -108,14 +108,12 @@ export const userHead = v.strictObject({
 	language: v.optional(v.string()),
 	/** Facts are told as they stood on this day, `YYYY-MM` or `YYYY-MM-DD`. */
 	asOf: termbaseFile.entries.asOf,
-});
-
-/** A termbase file of a user. */
-export const userFile = v.strictObject({
-	...userHead.entries,
 	/** The concepts, in the order in which lists show them. */
 	concepts: v.array(userConcept),
 });
+
+/** What stands around the concepts. */
+export const userHead = v.omit(userFile, ['concepts']);
 
 export type UserConcept = Readonly<v.InferOutput<typeof userConcept>>;
 export type UserDesignation = Readonly<v.InferOutput<typeof userDesignation>>;

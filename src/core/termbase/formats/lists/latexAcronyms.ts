@@ -1,0 +1,27 @@
+import type { Concept } from '../../model';
+import { ConceptIds } from '../conceptIds';
+import { acronymsOf } from './acronyms';
+
+/**
+ * `\newacronym{key}{ABC}{long form}` (package `glossaries`) for each concept that has both in a language, on lines of their own.
+ * Keys are the concepts' ids, made unique.
+ */
+export function writeLatexAcronyms(concepts: readonly Concept[], language: string): string {
+	const keys = new ConceptIds();
+	return acronymsOf(concepts, language)
+		.map(({ concept, short, long }) => `\\newacronym{${keys.take(concept.id)}}{${latexText(short)}}{${latexText(long)}}\n`)
+		.join('');
+}
+
+const SPECIAL: ReadonlyMap<string, string> = new Map([
+	['\\', '\\textbackslash{}'],
+	['~', '\\textasciitilde{}'],
+	['^', '\\textasciicircum{}'],
+	['\u00a0', '~'],
+	...['{', '}', '$', '&', '#', '%', '_'].map((char) => [char, `\\${char}`] as const),
+]);
+
+/** A text as LaTeX prints it: no command, no comment, no ligature of hyphens. */
+function latexText(text: string): string {
+	return text.replace(/[\\~^{}$&#%_\u00a0]/g, (char) => SPECIAL.get(char)!).replace(/-(?=-)/g, '-{}');
+}

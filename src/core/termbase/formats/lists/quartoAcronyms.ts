@@ -1,0 +1,36 @@
+import type { Concept } from '../../model';
+import { acronymsOf } from './acronyms';
+import { UniqueKeys } from './uniqueKeys';
+import { yamlText } from './yamlText';
+
+/**
+ * The metadata of the Quarto extension `acronyms`: a short and a long name for each concept that has both in a language. The short
+ * name is also the key; a second one of its kind gets a key of its own.
+ */
+export function writeQuartoAcronyms(concepts: readonly Concept[], language: string): string {
+	const acronyms = acronymsOf(concepts, language);
+	if (acronyms.length === 0) {
+		return 'acronyms:\n  keys: []\n';
+	}
+	const keys = new UniqueKeys();
+	const entries = acronyms.map(({ short, long }) => {
+		const key = keys.take(short);
+		const names = [
+			...(key === short ? [] : [`key: ${yamlText(key)}`]),
+			`shortname: ${yamlText(markdownText(short))}`,
+			`longname: ${yamlText(markdownText(long))}`,
+		];
+		return `    - ${names.join('\n      ')}\n`;
+	});
+	return `acronyms:\n  keys:\n${entries.join('')}`;
+}
+
+/** A text as Pandoc prints it, which reads metadata as Markdown. */
+function markdownText(text: string): string {
+	return text.replace(/[\\`*_{}[\]<>$@^~|"'#!&+-]/g, (char, at: number) =>
+		// Inside a word these are no markup, and the text stays legible.
+		/['&+-]/.test(char) && /[\p{L}\p{N}]/u.test(text[at - 1] ?? '') && /[\p{L}\p{N}]/u.test(text[at + 1] ?? '')
+			? char
+			: `\\${char}`,
+	);
+}
