@@ -5,7 +5,7 @@ import type { Entry, EntryTerm } from './entry';
 import { chosenLanguage, nameIn, type WantedLanguages } from './nameIn';
 
 /** What becomes of an entry. */
-export interface ConceptOfEntry {
+interface ConceptOfEntry {
 	/** Its relations are the ids of the file. */
 	readonly concept: Concept;
 	/** Where its name stands. */

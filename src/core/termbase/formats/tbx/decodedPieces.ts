@@ -1,13 +1,13 @@
 import { repairedWindows1252 } from '../windows1252';
 
-/** Bytes that are read between two pulses: about two milliseconds of parsing. */
-const PIECE = 64 * 1024;
+/** Bytes that are read between two pulses: a few milliseconds of parsing. */
+const PIECE = 32 * 1024;
 
 /** Where an XML declaration ends at the latest. */
 const LONGEST_DECLARATION = 256;
 
 /** A piece of a file's text. */
-export interface DecodedPiece {
+interface DecodedPiece {
 	readonly text: string;
 	/** The share of the file that is read with it, 0 to 1. */
 	readonly done: number;

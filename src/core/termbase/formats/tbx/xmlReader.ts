@@ -49,7 +49,6 @@ export class XmlReader {
 	#attributes = 0;
 	/** Up to where the file is understood. */
 	#lastEvent = 0;
-	#lastPoint: Point = { line: 0, column: 0 };
 	#isEnding = false;
 
 	constructor(events: XmlEvents, problems: ProblemList) {
@@ -62,7 +61,6 @@ export class XmlReader {
 		const textEnd = () => this.#point(1);
 		const understood = () => {
 			this.#lastEvent = parser.position;
-			this.#lastPoint = this.#point(0);
 		};
 		parser.on('opentagstart', ({ name }) => {
 			this.#tagStart = this.#point(name.length + 2);
@@ -102,7 +100,7 @@ export class XmlReader {
 			const reason = error.message.replace(/^\d+:\d+: /, '').replace(/\.$/, '');
 			// An ampersand that begins no reference takes in all up to the next semicolon, or up to the file's end.
 			const isBehind = this.#isEnding || reason.includes('entity name');
-			throw isBehind ? notReadable(reason, this.#lastPoint) : this.refusal(reason);
+			throw isBehind ? notReadable(reason, this.#tagStart) : this.refusal(reason);
 		});
 	}
 
@@ -110,7 +108,7 @@ export class XmlReader {
 	write(text: string): void {
 		this.#parser.write(text);
 		if (this.#parser.position - this.#lastEvent > LONGEST_TOKEN) {
-			this.#refuseLarge('text between two tags', LONGEST_TOKEN, this.#lastPoint);
+			this.#refuseLarge('text between two tags', LONGEST_TOKEN, this.#tagStart);
 		}
 	}
 
@@ -122,7 +120,7 @@ export class XmlReader {
 
 	/** What to throw for a file that cannot be read for this reason, at the point that is reached. */
 	refusal(reason: string): TermbaseRefusal {
-		return notReadable(reason, this.#point(0));
+		return notReadable(reason, this.#point(1));
 	}
 
 	#refuseLarge(what: string, most: number, from: Point): never {
@@ -157,6 +155,6 @@ export class XmlReader {
 }
 
 function notReadable(reason: string, { line, column }: Point): TermbaseRefusal {
-	const place = { line, start: Math.max(0, column - 1), end: column };
+	const place = { line, start: column, end: column + 1 };
 	return new TermbaseRefusal({ code: 'not-readable', details: [shortened(reason)], place });
 }
