@@ -35,7 +35,7 @@ export async function runSuites(load: () => Promise<unknown>, { grep }: SuiteOpt
 
 /** The web host reads the workspace's file only once a file system for it is there, which is after extensions start. */
 async function foldersOpened(): Promise<void> {
-	if (vscode.workspace.workspaceFolders === undefined) {
+	if ((vscode.workspace.workspaceFolders ?? []).length === 0) {
 		await new Promise<void>((resolve) => {
 			const listener = vscode.workspace.onDidChangeWorkspaceFolders(() => {
 				listener.dispose();

@@ -82,7 +82,11 @@ describe('termbases of a workspace with two folders', () => {
 
 	it('are read for the documents of their own folder, beside the bundled glossary', async () => {
 		await found(0, 'first.md', 'The FOB of the UN and its coordination hub. QIPX.', ['team:fob', 'un', 'team:hub']);
-		await found(1, 'second.md', 'The FOB of the UN and its coordination hub. QIPX.', ['field:fob', 'un', 'glossary:quick-impact-partnership']);
+		await found(1, 'second.md', 'The FOB of the UN and its coordination hub. QIPX.', [
+			'field:fob',
+			'un',
+			'glossary:quick-impact-partnership',
+		]);
 	});
 
 	it('are all searched, and their concepts known by id', async () => {

@@ -42,7 +42,12 @@ function formatChoices(): readonly FormatChoice[] {
 		{ name: 'quarto', label: 'Quarto', extension: 'yml', use: t('abbreviations for the acronyms extension') },
 		{ name: 'typst', label: 'Typst', extension: 'typ', use: t('abbreviations for the package acrostiche') },
 		{ name: 'valeAccept', label: t('Vale: vocabulary'), extension: 'txt', use: t('words that the prose linter accepts') },
-		{ name: 'valeSubstitution', label: t('Vale: substitutions'), extension: 'yml', use: t('old names and what they are called now') },
+		{
+			name: 'valeSubstitution',
+			label: t('Vale: substitutions'),
+			extension: 'yml',
+			use: t('old names and what they are called now'),
+		},
 		{ name: 'cspell', label: 'cSpell', extension: 'txt', use: t('words that the spell checker knows') },
 	];
 }

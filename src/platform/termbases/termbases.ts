@@ -76,7 +76,8 @@ export class Termbases implements vscode.Disposable {
 	private readonly changed = new vscode.EventEmitter<void>();
 	private readonly subscriptions: vscode.Disposable[] = [];
 	private readonly cache: TermbaseCache;
-	private watchers: vscode.Disposable | undefined;
+	/** By what they watch. */
+	private readonly watchers = new Map<string, vscode.Disposable>();
 	private loaded = new Map<string, Loaded>();
 	private sources: readonly TermbaseSource[] = [];
 	private sourceProblems: readonly SourceProblem[] = [];
@@ -159,8 +160,7 @@ export class Termbases implements vscode.Disposable {
 		clearTimeout(this.timer);
 		this.cancellation.cancel();
 		this.cancellation.dispose();
-		this.watchers?.dispose();
-		vscode.Disposable.from(...this.subscriptions, this.changed).dispose();
+		vscode.Disposable.from(...this.watchers.values(), ...this.subscriptions, this.changed).dispose();
 	}
 
 	private async bundled(): Promise<IndexedTermbase> {
@@ -212,10 +212,11 @@ export class Termbases implements vscode.Disposable {
 		const before = this.signature();
 		while (this.isStale) {
 			this.isStale = false;
+			this.watch(this.sources);
 			const { sources, problems } = await findSources();
 			this.sources = sources;
 			this.sourceProblems = problems;
-			this.watch();
+			this.watch(sources);
 			const kept = new Map<string, Loaded>();
 			for (const source of sources) {
 				const known = this.loaded.get(source.id);
@@ -307,27 +308,36 @@ export class Termbases implements vscode.Disposable {
 		return { ...read, problems: problems.slice(0, LIMITS.problems) };
 	}
 
-	/** Watches the files that are sources or may become one. */
-	private watch(): void {
-		this.watchers?.dispose();
+	/** Watches files that may become sources, from before they are looked for, and those that settings name. */
+	private watch(sources: readonly TermbaseSource[]): void {
 		const { workspaceFolders = [] } = vscode.workspace;
-		const patterns = [
-			...workspaceFolders.flatMap((folder) => FOUND_FILES.map((pattern) => new vscode.RelativePattern(folder, pattern))),
-			...this.sources
-				.filter(({ isFound }) => !isFound)
-				.map(
-					({ uri }) =>
-						new vscode.RelativePattern(vscode.Uri.joinPath(uri, '..'), uri.path.slice(uri.path.lastIndexOf('/') + 1)),
-				),
-		];
-		this.watchers = vscode.Disposable.from(
-			...patterns.flatMap((pattern) => {
-				const watcher = vscode.workspace.createFileSystemWatcher(pattern);
-				const forget = (uri: vscode.Uri): void => this.forget((source) => source.uri.toString() === uri.toString());
-				return [watcher, watcher.onDidChange(forget), watcher.onDidCreate(forget), watcher.onDidDelete(forget)];
-			}),
+		const found = workspaceFolders.flatMap((folder) =>
+			FOUND_FILES.map((pattern) => new vscode.RelativePattern(folder, pattern)),
 		);
+		const named = sources.filter(({ isFound }) => !isFound).map(({ uri }) => patternOf(uri));
+		const wanted = new Map(
+			[...found, ...named].map((pattern) => [`${pattern.baseUri.toString()} ${pattern.pattern}`, pattern]),
+		);
+		for (const [key, watcher] of this.watchers) {
+			if (!wanted.has(key)) {
+				watcher.dispose();
+				this.watchers.delete(key);
+			}
+		}
+		const forget = (uri: vscode.Uri): void => this.forget((source) => source.uri.toString() === uri.toString());
+		for (const [key, pattern] of wanted) {
+			if (!this.watchers.has(key)) {
+				const watcher = vscode.workspace.createFileSystemWatcher(pattern);
+				const listeners = [watcher.onDidChange(forget), watcher.onDidCreate(forget), watcher.onDidDelete(forget)];
+				this.watchers.set(key, vscode.Disposable.from(watcher, ...listeners));
+			}
+		}
 	}
+}
+
+/** A pattern that only one file has. */
+function patternOf(uri: vscode.Uri): vscode.RelativePattern {
+	return new vscode.RelativePattern(vscode.Uri.joinPath(uri, '..'), uri.path.slice(uri.path.lastIndexOf('/') + 1));
 }
 
 /** What a termbase is called: as the setting says, else as its file does, else by the file's name. */

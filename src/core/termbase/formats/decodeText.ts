@@ -1,4 +1,5 @@
 import { LIMITS, TermbaseRefusal } from './termbaseReader';
+import { repairedWindows1252 } from './windows1252';
 
 /** How the bytes of a text file stand for characters. */
 export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
@@ -29,7 +30,7 @@ export function decodeText(bytes: Uint8Array): DecodedText {
 		if (!(error instanceof TypeError)) {
 			throw error;
 		}
-		return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'windows-1252' };
+		return { text: repairedWindows1252(new TextDecoder('windows-1252').decode(bytes)), encoding: 'windows-1252' };
 	}
 }
 

@@ -1,4 +1,6 @@
 /** The formats that need little more than JSON's parser, as one part, which is bundled apart and loaded with the first of them. */
+
+import type { Concept } from '../../model';
 import { writeCspellWords } from '../lists/cspellWords';
 import { writeLatexAcronyms } from '../lists/latexAcronyms';
 import { type ListKind, listLosses } from '../lists/listLosses';
@@ -11,7 +13,6 @@ import { insertIntoJson, newJsonFile } from '../own/insertJson';
 import { readJson } from '../own/json';
 import { writeJson } from '../own/write';
 import { losses as lossesInSkos, writeSkos } from '../skos/writeSkos';
-import type { Concept } from '../../model';
 import type { ReadableFormat, WritableFormat } from '../termbaseFormat';
 
 export { insertIntoJson, newJsonFile };
