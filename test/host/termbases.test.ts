@@ -37,9 +37,9 @@ async function found(folder: number, name: string, text: string, expected: reado
 	const uri = fileIn(folder, name);
 	await vscode.workspace.fs.writeFile(uri, encode(text));
 	const document = await vscode.workspace.openTextDocument(uri);
-	const { findTerms } = await api();
+	const lexicon = await api();
 	await comesTrue(async () => {
-		const terms = await findTerms(document);
+		const terms = await lexicon.findTerms(document);
 		assert.deepEqual(
 			terms.map(({ conceptIds }) => conceptIds.join('|')),
 			expected,
@@ -90,15 +90,15 @@ describe('termbases of a workspace with two folders', () => {
 	});
 
 	it('are all searched, and their concepts known by id', async () => {
-		const { search, concept } = await api();
+		const lexicon = await api();
 		assert.deepEqual(
-			(await search('FOB'))
+			(await lexicon.search('FOB'))
 				.slice(0, 2)
 				.map(({ id }) => id)
 				.sort(),
 			['field:fob', 'team:fob'],
 		);
-		assert.equal((await concept('glossary:quick-impact-partnership'))?.definition, 'A small joint project.');
+		assert.equal((await lexicon.concept('glossary:quick-impact-partnership'))?.definition, 'A small joint project.');
 	});
 
 	it('show in hovers as text that can do nothing, with their name', async () => {
@@ -146,7 +146,7 @@ describe('termbases of a workspace with two folders', () => {
 		await comesTrue(() => {
 			const codes = vscode.languages
 				.getDiagnostics(files.other)
-				.map(({ code, range }) => `${String(code)} ${range.start.line}`);
+				.map(({ code, range }) => `${code as string} ${range.start.line}`);
 			assert.deepEqual(codes.sort(), ['empty-definition 3', 'function-word 1']);
 		});
 	});

@@ -1,0 +1,166 @@
+import { AhoCorasick } from '@monyone/aho-corasick';
+import { DocumentReading } from '../../src/core/document/documentReading';
+import { Senses } from '../../src/core/document/senses';
+import { surfaceForms } from '../../src/core/matching/forms';
+import { Matcher } from '../../src/core/matching/matcher';
+import { markdown } from '../../src/core/prose/markdown/markdown';
+import type { ReadTermbase } from '../../src/core/termbase/formats/termbaseReader';
+import { Lexicon } from '../../src/core/termbase/lexicon';
+import type { Concept } from '../../src/core/termbase/model';
+import { storedTermbase, storeTermbase } from '../../src/core/termbase/storedTermbase';
+import { buildTermbase, type Termbase } from '../../src/core/termbase/termbase';
+import { indexTerms, type TermIndex } from '../../src/core/termbase/termIndex';
+import { finished } from '../harness/finished';
+import { TextSource } from '../harness/textSource';
+import { floor, shortest } from './floor';
+import { paper } from './papers';
+import { atMost } from './target';
+import { wordNetConcepts } from './wordnet';
+
+/** A termbase of 100,000 concepts: building its index, keeping it and reading it back, typing with it, and its rivals. */
+
+const COUNT = 100_000;
+
+/** The longest step of some work that pauses, in milliseconds. */
+function longestStep(steps: Generator<void, unknown>): number {
+	let longest = 0;
+	for (let done: boolean | undefined = false; done !== true; ) {
+		const start = performance.now();
+		({ done } = steps.next());
+		longest = Math.max(longest, performance.now() - start);
+	}
+	return longest;
+}
+
+function bytesOf({ tables, outside: _, ...arrays }: TermIndex): number {
+	return [...Object.values(tables), ...Object.values(arrays)].reduce((sum, array) => sum + array.byteLength, 0);
+}
+
+function building(concepts: readonly Concept[]): TermIndex {
+	const cold = performance.now();
+	const index = finished(indexTerms(concepts, undefined));
+	const first = performance.now() - cold;
+	const warm = shortest(() => finished(indexTerms(concepts, undefined)), 5);
+	const forms = index.formStarts.length - 1;
+	const written = index.homographs.length;
+	console.log(
+		`${forms} forms, ${written} ways to write a designation; built in ${first.toFixed(0)} ms, warm ${warm.toFixed(0)} ms`,
+	);
+	atMost(2, (warm * 1000) / written, 'building, microseconds a surface form');
+	atMost(120, bytesOf(index) / forms, 'index, bytes a form');
+	const steps = [1, 2, 3].map(() => longestStep(indexTerms(concepts, undefined)));
+	atMost(20, Math.min(...steps), 'building, longest step in milliseconds');
+	return index;
+}
+
+function keeping(concepts: readonly Concept[]): void {
+	const source = JSON.stringify({ concepts });
+	const read = (text: string): ReadTermbase => ({
+		name: undefined,
+		language: undefined,
+		concepts: (JSON.parse(text) as { concepts: Concept[] }).concepts.map((concept) => ({
+			concept,
+			place: { line: 0, start: 0, end: 0 },
+		})),
+		problems: [],
+	});
+	const build = (): Termbase => finished(buildTermbase('w', read(source), undefined));
+	const file = finished(storeTermbase(build(), 'origin'));
+	const anew = shortest(build, 3);
+	const back = shortest(() => {
+		const termbase = storedTermbase(file.slice(), 'origin')!;
+		return new Senses(new Lexicon([termbase]), new Set());
+	}, 5);
+	console.log(
+		`kept in ${(file.length / 1e6).toFixed(1)} MB; parsed and built in ${anew.toFixed(0)} ms, read back in ${back.toFixed(1)} ms`,
+	);
+	atMost(1 / 3, back / anew, 'reading back what was kept, times parsing and building');
+	const text = paper(1000);
+	const hover = (): unknown => {
+		const reading = new DocumentReading(
+			new TextSource(text),
+			markdown,
+			new Senses(new Lexicon([storedTermbase(file.slice(), 'origin')!]), new Set()),
+			'supported',
+		);
+		reading.read();
+		return reading.interpretation(3);
+	};
+	atMost(1.3, shortest(hover, 5) / back, 'a hover ready from what was kept, times reading it back');
+}
+
+function typing(index: TermIndex, concepts: readonly Concept[]): void {
+	const termbase = {
+		index,
+		concepts: { size: concepts.length, id: (i: number) => concepts[i]!.id, at: (i: number) => concepts[i]! },
+	};
+	const senses = new Senses(new Lexicon([termbase]), new Set());
+	const source = new TextSource(paper(1_000_000));
+	const whole = shortest(() => {
+		const reading = new DocumentReading(source, markdown, senses, 'supported');
+		reading.read();
+		return reading.occurrences();
+	}, 5);
+	const reading = new DocumentReading(source, markdown, senses, 'supported');
+	reading.read();
+	const times: number[] = [];
+	for (let letter = 0; letter < 200; letter++) {
+		const line = Math.floor((source.lineCount * letter) / 200);
+		const change = source.replace([line, 0], [line, 0], 'x');
+		source.offsetOf(line);
+		const start = performance.now();
+		reading.change(change);
+		reading.read();
+		reading.interpretation(line);
+		times.push(performance.now() - start);
+	}
+	const mean = times.reduce((sum, time) => sum + time, 0) / times.length;
+	atMost(1, (100 * mean) / whole, 'a typed letter, per cent of the whole');
+}
+
+/** The same forms against the same text, in small letters: rivals find strings, and know no words, plurals or cases. */
+function rivals(index: TermIndex, concepts: readonly Concept[]): void {
+	const text = paper(1_000_000).toLowerCase();
+	const forms = new Set<string>();
+	for (const { designations } of concepts) {
+		for (const designation of designations) {
+			for (const form of surfaceForms(designation)) {
+				forms.add(form.toLowerCase());
+			}
+		}
+	}
+	const base = shortest(() => floor(text));
+	const matcher = new Matcher(index.tables);
+	const own = shortest(() => matcher.scan(text, 0, text.length, () => undefined));
+	const started = performance.now();
+	const automaton = new AhoCorasick([...forms]);
+	const made = performance.now() - started;
+	const theirs = shortest(() => automaton.matchInText(text), 3);
+	console.log(`matcher ×${(own / base).toFixed(1)} of the floor`);
+	console.log(`@monyone/aho-corasick ×${(theirs / base).toFixed(0)}, built in ${made.toFixed(0)} ms`);
+	atMost(1 / 20, own / theirs, 'the matcher, times @monyone/aho-corasick');
+	console.log(`one regular expression: ${regularExpression([...forms], text, base)}`);
+}
+
+function regularExpression(forms: readonly string[], text: string, base: number): string {
+	const escaped = forms.toSorted((a, b) => b.length - a.length).map((form) => form.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'));
+	for (const count of [escaped.length, 10_000, 1000]) {
+		try {
+			const expression = new RegExp(`\\b(?:${escaped.slice(0, count).join('|')})\\b`, 'g');
+			const part = text.slice(0, 20_000);
+			const start = performance.now();
+			part.match(expression);
+			const time = ((performance.now() - start) * text.length) / part.length;
+			return `×${(time / base).toFixed(0)} of the floor with ${count} forms`;
+		} catch {
+			console.log(`one regular expression of ${count} forms does not compile`);
+		}
+	}
+	return 'does not compile';
+}
+
+const concepts = wordNetConcepts(COUNT);
+const index = building(concepts);
+keeping(concepts);
+typing(index, concepts);
+rivals(index, concepts);
