@@ -17,7 +17,7 @@ const name = fc
 		fc.constantFrom('UN', '-led', "'=x", '@home', '+1', 'a,b', 'say "no"', '__proto__', 'État', 'مصطلح', '术语'),
 		fc.string({ unit: 'grapheme', maxLength: 30 }),
 	)
-	.map((text) => cleanName(text.replace(/[;|；；、]/g, '')))
+	.map((text) => cleanName(cleanName(text).replace(/[;|；；、]/g, '')))
 	.filter((text) => text !== '');
 const prose = fc
 	.oneof(name, fc.string({ unit: 'grapheme', maxLength: 60 }), fc.constant('=HYPERLINK("x")\nsecond; line|here'))
@@ -105,8 +105,6 @@ describe('concepts written as CSV', () => {
 	it('are read back unchanged, as far as no loss is named', async () => {
 		await fc.assert(
 			fc.asyncProperty(fc.uniqueArray(concept, { minLength: 1, maxLength: 6, selector: (one) => one.id }), async (concepts) => {
-				// Which language comes first, and so which label a concept without a name in English has, the first concepts decide.
-				fc.pre(!csvLosses(concepts, 'en').includes('label'));
 				assert.deepEqual(csvLosses(concepts, 'en'), []);
 				assert.deepEqual(inTableOrder(await again(concepts)), inTableOrder(concepts));
 			}),
