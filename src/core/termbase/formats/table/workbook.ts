@@ -73,12 +73,13 @@ const MOST_COLUMNS = 16_384;
 
 /** Any attribute `r`, in whatever prefix: a row's number or a cell's address. */
 const ADDRESS = /(?<![\w.-])r\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+const ROW = /<(?:[\w.-]+:)?row[\s/>]/g;
 const SLICE = 1 << 20;
 
+/** Whichever part it is that holds a sheet: the workbook may name any of them. */
 async function checkAddresses(name: string, part: Uint8Array, pulse: ReadOptions['pulse']): Promise<void> {
-	if (name.endsWith('.rels') || /(?:sharedStrings|styles|workbook)\.xml$/.test(name)) {
-		return;
-	}
+	let isSheet = false;
+	let elements = 0;
 	let rows = 0;
 	let columns = 0;
 	const decoder = new TextDecoder();
@@ -91,6 +92,11 @@ async function checkAddresses(name: string, part: Uint8Array, pulse: ReadOptions
 		if (rest.length > SLICE) {
 			throw refusal('not-readable', [name]);
 		}
+		isSheet ||= text.includes('sheetData');
+		if (!isSheet) {
+			continue;
+		}
+		elements += text.slice(0, text.length - rest.length).match(ROW)?.length ?? 0;
 		for (const match of text.matchAll(ADDRESS)) {
 			const address = match[1] ?? match[2]!;
 			const { row, column } = addressOf(address);
@@ -100,7 +106,7 @@ async function checkAddresses(name: string, part: Uint8Array, pulse: ReadOptions
 			rows = Math.max(rows, row);
 			columns = Math.max(columns, column);
 		}
-		if (rows * columns > LARGEST_SHEET) {
+		if (Math.max(rows, elements) * columns > LARGEST_SHEET) {
 			throw refusal('too-large', ['cells', String(LARGEST_SHEET)]);
 		}
 	}
