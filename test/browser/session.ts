@@ -6,6 +6,7 @@ import { buildExtension } from '../harness/buildExtension';
 import { projectRoot, sampleFolder, temporaryFolder } from '../harness/project';
 import type { Server } from '../harness/server';
 import { startWebServer } from '../harness/webServer';
+import { workbookOf } from '../harness/workbookFile';
 import { Workbench } from './workbench';
 
 /** What a suite wants to see. */
@@ -80,11 +81,19 @@ async function startSession(): Promise<Session> {
 		await cp(sampleFolder, copy, { recursive: true });
 		await mkdir(join(copy, '.vscode'), { recursive: true });
 		await writeFile(join(copy, '.vscode/settings.json'), JSON.stringify(quietSettings(colorTheme)));
+		await writeFile(join(copy, 'abbreviations.xlsx'), workbookOf(abbreviations));
 	}
 	const [server, browser] = await Promise.all([startWebServer({ folder }), launchBrowser()]);
 	console.log(`  Browser: ${browser.choice}.`);
 	return { server, browser, folder };
 }
+
+/** What a team keeps in a spreadsheet. */
+const abbreviations = [
+	['Abbreviation', 'Term', 'Definition'],
+	['JOPC', 'joint operations planning cell', 'Plans what the mission and its partners do together.'],
+	['FSU', 'field support unit', 'Moves, houses and feeds the mission.'],
+];
 
 /** Nothing moves or blinks, so that pictures are the same each time and no test waits for an animation. */
 function quietSettings(colorTheme: string): Readonly<Record<string, unknown>> {

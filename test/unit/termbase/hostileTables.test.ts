@@ -4,8 +4,8 @@ import { readCsv } from '../../../src/core/termbase/formats/table/csv';
 import { readPasted } from '../../../src/core/termbase/formats/table/readPasted';
 import { readXlsx } from '../../../src/core/termbase/formats/table/xlsx';
 import { LIMITS, type ReadTermbase, TermbaseRefusal } from '../../../src/core/termbase/formats/termbaseReader';
+import { partsOf, sheetMarkup, sheetOf, workbookOf, zipOf } from '../../harness/workbookFile';
 import { bytesOf, quick } from './tableReading';
-import { partsOf, sheetMarkup, sheetOf, workbookOf, zipOf } from './workbookFile';
 
 /** Milliseconds that any of these files may take, on a slow and busy machine. */
 const LONGEST = 10_000;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readXlsx } from '../../../src/core/termbase/formats/table/xlsx';
+import { type Cells, partsOf, sheetOf, workbookOf, zipOf } from '../../harness/workbookFile';
 import { quick, refusalOf, shown, told } from './tableReading';
-import { type Cells, partsOf, sheetOf, workbookOf, zipOf } from './workbookFile';
 
 const table: Cells = [
 	['Term', 'Abbreviation', 'Definition', 'Valid from'],

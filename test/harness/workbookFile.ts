@@ -1,5 +1,4 @@
 import { zipSync } from 'fflate';
-import { bytesOf } from './tableReading';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -57,7 +56,9 @@ export function partsOf(
 /** A ZIP archive of files. */
 export function zipOf(parts: Readonly<Record<string, string | Uint8Array>>): Uint8Array {
 	return zipSync(
-		Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, typeof part === 'string' ? bytesOf(part) : part])),
+		Object.fromEntries(
+			Object.entries(parts).map(([name, part]) => [name, typeof part === 'string' ? new TextEncoder().encode(part) : part]),
+		),
 	);
 }
 

@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { useWorkbench } from './session';
+
+describe('a spreadsheet of one’s own, by keyboard and mouse', () => {
+	const workbench = useWorkbench({ file: 'integrated-operations.md' });
+
+	it('is shown before it is added', async () => {
+		await workbench().runCommand('Peace Operations: Add a Termbase');
+		await workbench().typeInQuickPick('/light/sample/abbreviations.xlsx');
+		await workbench().page.keyboard.press('Enter');
+		await workbench()
+			.page.locator('.quick-input-title')
+			.filter({ hasText: 'abbreviations.xlsx: 2 terms, 0 problems' })
+			.waitFor();
+		const rows = await workbench().quickPickRows();
+		assert.ok(rows.some(({ label }) => label.includes('joint operations planning cell (JOPC)')));
+		await workbench().screenshot('termbase');
+		await workbench().page.keyboard.press('Enter');
+		await workbench().page.locator('.notification-list-item').filter({ hasText: '2 terms of abbreviations.xlsx' }).waitFor();
+	});
+
+	it('defines its terms in the paper', async () => {
+		await workbench().page.locator('.editor-group-container.active .view-line').first().click();
+		await workbench().page.keyboard.press('ControlOrMeta+Home');
+		await workbench().page.keyboard.type('The FSU works. ');
+		const text = await workbench().hover('FSU', /field support unit/);
+		assert.match(text, /Moves, houses and feeds the mission\./);
+		assert.match(text, /From: abbreviations/);
+	});
+
+	it('stands in the glossary with its terms', async () => {
+		await workbench().openViewContainer('Peace Operations');
+		await workbench().clickTreeRow('Glossary', 'abbreviations');
+		await workbench().page.keyboard.press('ArrowRight');
+		await workbench().treeRow('Glossary', 'FSU · field support unit').waitFor();
+	});
+});
