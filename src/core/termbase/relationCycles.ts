@@ -11,54 +11,65 @@ export interface RelationCycle {
 	readonly place: Place;
 }
 
+/** From each concept to others, by their indices. */
+type Edges = readonly (readonly number[])[];
+
 /**
  * Cycles of concepts that are broader than themselves, or that supersede themselves, in the file's order; one for each relation that
- * closes one. Takes time in proportion to the relations, and memory for the longest chain.
+ * closes one. Takes time in proportion to the relations.
  */
 export function* relationCycles(concepts: readonly ReadConcept[]): Generator<RelationCycle> {
-	yield* cyclesIn(concepts, broaderEdges(concepts));
-	yield* cyclesIn(concepts, new Map(concepts.map(({ concept }) => [concept.id, [concept.supersededBy ?? []].flat()])));
+	const indices = new Map(concepts.map(({ concept }, index) => [concept.id, index]));
+	yield* cyclesIn(concepts, broaderEdges(concepts, indices));
+	const successors = concepts.map(({ concept }) => indexOf(indices, concept.supersededBy));
+	yield* cyclesIn(concepts, successors);
 }
-
-type Edges = ReadonlyMap<string, readonly string[]>;
 
 /** From each concept to its broader ones, whether it or they say so. */
-function broaderEdges(concepts: readonly ReadConcept[]): Edges {
-	const edges = new Map<string, Set<string>>(concepts.map(({ concept }) => [concept.id, new Set(concept.broader)]));
-	for (const { concept } of concepts) {
-		for (const id of concept.narrower ?? []) {
-			edges.get(id)?.add(concept.id);
+function broaderEdges(concepts: readonly ReadConcept[], indices: ReadonlyMap<string, number>): Edges {
+	const edges = concepts.map(({ concept }) => (concept.broader ?? []).flatMap((id) => indexOf(indices, id)));
+	for (const [index, { concept }] of concepts.entries()) {
+		for (const narrower of concept.narrower ?? []) {
+			for (const below of indexOf(indices, narrower)) {
+				edges[below]!.push(index);
+			}
 		}
 	}
-	return new Map([...edges].map(([id, targets]) => [id, [...targets]]));
+	return edges.map((targets) => (targets.length > 1 ? [...new Set(targets)] : targets));
 }
+
+function indexOf(indices: ReadonlyMap<string, number>, id: string | undefined): number[] {
+	const index = id === undefined ? undefined : indices.get(id);
+	return index === undefined ? [] : [index];
+}
+
+const NOT_ON_PATH = -1;
+const DONE = -2;
 
 /** Depth-first search without recursion: a relation to a concept on the path closes a cycle. */
 function* cyclesIn(concepts: readonly ReadConcept[], edges: Edges): Generator<RelationCycle> {
-	const places = new Map(concepts.map(({ concept, place }) => [concept.id, place]));
-	const done = new Set<string>();
-	for (const { concept } of concepts) {
-		const path: { readonly id: string; next: number }[] = [];
-		const depths = new Map<string, number>();
-		const enter = (id: string): void => {
-			depths.set(id, path.length);
-			path.push({ id, next: 0 });
-		};
-		if (!done.has(concept.id)) {
-			enter(concept.id);
-		}
-		for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {
-			const target = edges.get(top.id)?.[top.next];
-			top.next++;
-			const depth = target === undefined ? undefined : depths.get(target);
+	/** Where each concept is on the path. */
+	const depths = new Int32Array(concepts.length).fill(NOT_ON_PATH);
+	/** How many of its relations were followed. */
+	const followed = new Int32Array(concepts.length);
+	const path: number[] = [];
+	for (let root = 0; root < concepts.length; root++) {
+		let top: number | undefined = depths[root] === DONE ? undefined : root;
+		while (top !== undefined) {
+			if (depths[top] === NOT_ON_PATH) {
+				depths[top] = path.push(top) - 1;
+			}
+			const target: number | undefined = edges[top]![followed[top]!++];
+			const depth = target === undefined ? DONE : depths[target]!;
 			if (target === undefined) {
-				depths.delete(top.id);
-				done.add(top.id);
+				depths[top] = DONE;
 				path.pop();
-			} else if (depth !== undefined) {
-				yield { members: path.slice(depth, depth + MOST_MEMBERS).map(({ id }) => id), place: places.get(target)! };
-			} else if (!done.has(target) && places.has(target)) {
-				enter(target);
+				top = path.at(-1);
+			} else if (depth >= 0) {
+				const members = path.slice(depth, depth + MOST_MEMBERS).map((index) => concepts[index]!.concept.id);
+				yield { members, place: concepts[target]!.place };
+			} else if (depth === NOT_ON_PATH) {
+				top = target;
 			}
 		}
 	}
