@@ -1,6 +1,6 @@
 import { cleanName } from '../cleanText';
 import { decodeText } from '../decodeText';
-import { type ColumnMapping, recogniseColumns } from '../table/columns';
+import { type ColumnMapping, recogniseColumns, SAMPLE_ROWS } from '../table/columns';
 import { ProblemList, refusal } from '../table/problemList';
 import { type ReadTable, readTable, type TableOptions } from '../table/readTable';
 import type { TableRow } from '../table/tableRow';
@@ -13,8 +13,9 @@ import { SharedColumns } from './sharedColumns';
 /** Lines that are read between two pulses. */
 const STRIDE = 500;
 
-/** The share of the work that finding the tables and lists is. */
+/** The share of the work that is done when the tables and lists are found, and when their rows are read. */
 const FINDING = 0.5;
+const FINISHING = 0.8;
 
 /**
  * The concepts of a Markdown text: of its pipe tables (GFM) whose headings name a column of terms, and of its definition lists
@@ -37,10 +38,11 @@ export async function readMarkdown(source: string | Uint8Array, options: TableOp
 		const [problem] = problems.all;
 		throw problem === undefined ? refusal('no-concepts', []) : refusal(problem.code, problem.details, problem.place);
 	}
-	const table = await readTable(rowsOf(parts, shared), problems, {
+	const rows = rowsOf(parts, shared, (done) => options.pulse(FINDING + done * (FINISHING - FINDING)));
+	const table = await readTable(rows, problems, {
 		language: options.language,
 		mapping: { rowsBefore: 0, columns: shared.columns },
-		pulse: (done) => options.pulse(FINDING + done * (1 - FINDING)),
+		pulse: (done) => options.pulse(FINISHING + done * (1 - FINISHING)),
 	});
 	const title = cleanName(finder.title ?? '');
 	return { ...table, name: title === '' ? undefined : title };
@@ -67,7 +69,7 @@ function partOf(
 		problems.add('too-large', ['columns', String(LIMITS.columns)], headings!.place(0));
 		return [];
 	}
-	const read = mapping ?? recogniseColumns(block.rows);
+	const read = mapping ?? recogniseColumns(block.rows.slice(0, SAMPLE_ROWS));
 	if (read === undefined) {
 		problems.add('no-term-column', headings!.cells.map(cleanName).slice(0, 20), headings!.place(0));
 		return [];
@@ -76,11 +78,23 @@ function partOf(
 	return [{ rows: block.rows.slice(read.rowsBefore), columns: shared.take(read.columns.slice(0, width)) }];
 }
 
-async function* rowsOf(parts: readonly Part[], shared: SharedColumns): AsyncGenerator<readonly TableRow[]> {
+/** The rows of all parts, in pieces, as rows of the columns that they share. */
+async function* rowsOf(
+	parts: readonly Part[],
+	shared: SharedColumns,
+	pulse: (done: number) => Promise<void>,
+): AsyncGenerator<readonly TableRow[]> {
 	const width = shared.columns.length;
-	for (const { rows, columns } of parts) {
-		for (let at = 0; at < rows.length; at += STRIDE) {
-			yield rows.slice(at, at + STRIDE).map((row) => row.arranged(columns, width));
+	let piece: TableRow[] = [];
+	for (const [index, { rows, columns }] of parts.entries()) {
+		for (const [number, row] of rows.entries()) {
+			piece.push(row.arranged(columns, width));
+			if (piece.length === STRIDE) {
+				yield piece;
+				piece = [];
+				await pulse((index + number / rows.length) / parts.length);
+			}
 		}
 	}
+	yield piece;
 }

@@ -89,7 +89,7 @@ export class FileReading {
 			this.tell('missing-term', [], source.start, source.end);
 			return;
 		}
-		const { input, node, mistakes } = validated(source);
+		const { input, node, mistakes, isFaultless } = validated(source, this.#problems.room);
 		for (const { details, start, end } of mistakes) {
 			this.tell('wrong-value', details, start, end);
 		}
@@ -104,7 +104,7 @@ export class FileReading {
 		});
 		if (draft === undefined) {
 			// Where a name was wrong, that has been told.
-			if (mistakes.length === 0) {
+			if (isFaultless) {
 				this.tell('missing-term', [], source.start, source.end);
 			}
 			return;

@@ -1,10 +1,12 @@
 import {
 	Composer,
+	type CST,
 	type Document,
 	isCollection,
 	isMap,
 	isScalar,
 	isSeq,
+	Lexer,
 	type Pair,
 	type ParsedNode,
 	Parser,
@@ -17,6 +19,7 @@ import { type ProblemCode, TermbaseRefusal } from '../termbaseReader';
 import { LinePlaces } from './linePlaces';
 import { applyEdits, indentationAt, indented, inlineJson, lineEndOf, type NewConcept, type TextEdit } from './newConcept';
 import { YAML_STYLE } from './writeYaml';
+import { checkDepth, DEPTH_DETAILS } from './yamlSyntax';
 
 type Root = YAMLMap.Parsed;
 
@@ -153,7 +156,7 @@ function contentEnd(node: ParsedNode): number {
 /** The first document; `undefined` where the text has none. */
 function firstDocument(text: string): Document.Parsed | undefined {
 	const composer = new Composer({ uniqueKeys: false, prettyErrors: false, logLevel: 'silent' });
-	for (const document of composer.compose(new Parser().parse(text))) {
+	for (const document of composer.compose(shallowTokens(text))) {
 		const [error] = document.errors;
 		if (error !== undefined) {
 			throw refusal(text, 'not-readable', error.message, error.pos[0]);
@@ -161,6 +164,15 @@ function firstDocument(text: string): Document.Parsed | undefined {
 		return document;
 	}
 	return undefined;
+}
+
+function* shallowTokens(text: string): Generator<CST.Token> {
+	const parser = new Parser();
+	for (const lexeme of new Lexer().lex(text)) {
+		yield* parser.next(lexeme);
+		checkDepth(parser, (at) => refusal(text, 'too-large', DEPTH_DETAILS[0]!, at));
+	}
+	yield* parser.end();
 }
 
 function conceptCount({ contents }: Document.Parsed): number {

@@ -10,7 +10,9 @@ export function jsonTree(text: string, { start, end }: Span, reading: FileReadin
 	const piece = text.slice(start, end);
 	const root = parseTree(piece, errors, { allowTrailingComma: true });
 	for (const { error, offset, length } of errors) {
-		reading.tell('not-readable', [reasonOf(error)], start + offset, start + offset + length);
+		// At the end there is no token to show, but one before.
+		const from = start + (length === 0 ? Math.max(0, offset - 1) : offset);
+		reading.tell('not-readable', [reasonOf(error)], from, start + offset + length);
 	}
 	return root === undefined || errors.length > 0 ? undefined : sourceNode(root, piece, start, reading);
 }

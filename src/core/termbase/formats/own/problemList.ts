@@ -11,6 +11,11 @@ const LINE = 1_000_000;
 export class ProblemList {
 	readonly #problems: Problem[] = [];
 
+	/** How many more can be told. */
+	get room(): number {
+		return LIMITS.problems - this.#problems.length;
+	}
+
 	/** Adds a problem; long details are cut. */
 	tell(code: ProblemCode, details: readonly string[], place: Place | undefined): void {
 		if (this.#problems.length < LIMITS.problems) {

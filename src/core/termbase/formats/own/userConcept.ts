@@ -38,9 +38,10 @@ export function draftOf(input: UserConcept, language: string, languageOf: Langua
 	};
 }
 
-/** What an id is made of where the file gives none: the abbreviation, as it is short, else the label. */
+/** What an id is made of where the file gives none: the abbreviation in the first name's language, as it is short, else the label. */
 export function idSource({ designations, label }: Draft): string {
-	return designations.find(({ type, preferred }) => type === 'abbreviation' && preferred === true)?.text ?? label;
+	const own = designations.filter(({ language }) => language === designations[0]!.language);
+	return own.find(({ type, preferred }) => type === 'abbreviation' && preferred === true)?.text ?? label;
 }
 
 function relation(key: 'broader' | 'narrower' | 'related', input: UserConcept): Partial<Draft> {

@@ -17,29 +17,32 @@ export interface Validated {
 	readonly input: UserConcept | undefined;
 	/** The part of the text that was used. */
 	readonly node: SourceNode;
+	/** At most as many as were asked for. */
 	readonly mistakes: readonly Mistake[];
+	readonly isFaultless: boolean;
 }
 
 /**
  * Holds a concept to the schema. A wrong or unknown part is left out, and with it what cannot do without it; `input` is
- * `undefined` where that is the concept itself.
+ * `undefined` where that is the concept itself. `most` mistakes are wanted.
  */
-export function validated(node: SourceNode): Validated {
+export function validated(node: SourceNode, most: number): Validated {
 	let mistakes: readonly Mistake[] | undefined;
 	for (let rest: SourceNode | undefined = node; rest !== undefined; ) {
 		const result = v.safeParse(userConcept, plainValue(rest));
 		if (result.success) {
-			return { input: result.output, node: rest, mistakes: mistakes ?? [] };
+			return { input: result.output, node: rest, mistakes: mistakes ?? [], isFaultless: mistakes === undefined };
 		}
-		const issues = result.issues.map(deepest);
+		const found = rest;
+		const issues = result.issues.flatMap((issue) => withSiblings(found, deepest(issue)));
 		// What goes wrong in later rounds only follows from what was left out.
-		mistakes ??= issues.map((issue) => mistakeOf(node, issue));
+		mistakes ??= issues.slice(0, most).map((issue) => mistakeOf(node, issue));
 		rest = without(
 			rest,
 			issues.map(({ path }) => path),
 		);
 	}
-	return { input: undefined, node, mistakes: mistakes ?? [] };
+	return { input: undefined, node, mistakes: mistakes ?? [], isFaultless: false };
 }
 
 interface Issue {
@@ -59,6 +62,23 @@ function deepest(issue: BaseIssue<unknown>): Issue {
 	}
 	const isUnknownKey = issue.type === 'strict_object' && issue.expected === 'never';
 	return { path, isUnknownKey, received: issue.received, expected: expectedOf(issue) };
+}
+
+/** Of several unknown properties of an object the schema tells only the first; here are all. */
+function withSiblings(root: SourceNode, issue: Issue): readonly Issue[] {
+	const holder = issue.path.slice(0, -1);
+	const { node } = nodeAt(root, holder);
+	if (!issue.isUnknownKey || node.kind !== 'map') {
+		return [issue];
+	}
+	const known = new Set(propertiesIn(holder));
+	return [...node.entries.keys()].filter((key) => !known.has(key)).map((key) => ({ ...issue, path: [...holder, key] }));
+}
+
+/** The properties that an object may have, by the path to it. */
+function propertiesIn(holder: readonly PropertyKey[]): readonly string[] {
+	const property = holder.findLast((step) => typeof step === 'string' && knownProperties.has(step));
+	return knownProperties.get(String(property ?? '')) ?? [];
 }
 
 function expectedOf({ expected, requirement, message, type }: BaseIssue<unknown>): string {
@@ -84,8 +104,7 @@ const CLOSE = 2;
 
 /** The property that a user may have meant; all that there are if none is close. */
 function nearestProperty(name: string, path: readonly PropertyKey[]): string {
-	const holder = path.slice(0, -1).findLast((step) => typeof step === 'string' && knownProperties.has(step));
-	const known = knownProperties.get(String(holder ?? '')) ?? [];
+	const known = propertiesIn(path.slice(0, -1));
 	const distances = known.map((property) => ({ property, distance: editDistance(name.slice(0, 40), property) }));
 	const nearest = distances.reduce((best, next) => (next.distance < best.distance ? next : best));
 	return nearest.distance <= CLOSE && nearest.distance * 2 < name.length ? nearest.property : known.join(', ');

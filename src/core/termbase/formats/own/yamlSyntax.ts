@@ -49,15 +49,23 @@ export async function yamlSyntax(
 		if (!take(parser.next(lexeme))) {
 			return document && { prelude, document };
 		}
-		if (parser.stack.length > DEEPEST) {
-			throw reading.refusal('too-large', [`> ${DEEPEST}`, `${DEEPEST}`], parser.offset, parser.offset + 1);
-		}
+		checkDepth(parser, (at) => reading.refusal('too-large', DEPTH_DETAILS, at, at + 1));
 		if (++steps % STRIDE === 0) {
 			await pulse(parser.offset / text.length);
 		}
 	}
 	take(parser.end());
 	return document && { prelude, document };
+}
+
+/** What an error of {@link checkDepth} tells. */
+export const DEPTH_DETAILS: readonly string[] = [`> ${DEEPEST}`, String(DEEPEST)];
+
+/** Throws what `refusal` makes of the offset where a text that is being parsed gets too deep. */
+export function checkDepth({ stack, offset }: Parser, refusal: (at: number) => Error): void {
+	if (stack.length > DEEPEST) {
+		throw refusal(offset);
+	}
 }
 
 function holdsAnything({ value }: CST.Document): boolean {
