@@ -7,17 +7,36 @@ export function isEverydayWord({ text, language }: Pick<Designation, 'text' | 'l
 	return isFunctionWord(text, language.slice(0, 2));
 }
 
+/** Concepts that are looked at between two pauses. */
+const CHECKED_AT_ONCE = 1000;
+
 /**
  * What is wrong with the concepts of a file, whatever its format: empty definitions, everyday words, relations to nothing or in a
- * circle, and designations that mean two things. `isKnown` says which other ids relations may name. Linear in the file's size.
+ * circle, and designations that mean two things. `isKnown` says which other ids relations may name. With pauses; linear in the
+ * file's size.
  */
-export function checkConcepts(read: ReadTermbase, isKnown: (id: string) => boolean): readonly Problem[] {
-	const byId = new Map(read.concepts.map((one) => [one.concept.id, one]));
-	return [
-		...read.concepts.flatMap((one) => [...ownProblems(one), ...danglingRelations(one, (id) => byId.has(id) || isKnown(id))]),
-		...circles(byId),
-		...otherMeanings(read.concepts),
-	];
+export function* checkConcepts(
+	{ concepts }: Pick<ReadTermbase, 'concepts'>,
+	isKnown: (id: string) => boolean,
+): Generator<void, readonly Problem[]> {
+	const byId = new Map<string, ReadConcept>();
+	const owners = new Map<string, ReadConcept>();
+	const found: Problem[] = [];
+	for (const [index, one] of concepts.entries()) {
+		byId.set(one.concept.id, one);
+		found.push(...ownProblems(one), ...otherMeanings(one, owners));
+		if (index % CHECKED_AT_ONCE === 0) {
+			yield;
+		}
+	}
+	for (const [index, one] of concepts.entries()) {
+		found.push(...danglingRelations(one, (id) => byId.has(id) || isKnown(id)));
+		if (index % CHECKED_AT_ONCE === 0) {
+			yield;
+		}
+	}
+	found.push(...(yield* circles(byId)));
+	return found;
 }
 
 function ownProblems({ concept, place }: ReadConcept): readonly Problem[] {
@@ -41,20 +60,26 @@ function relationsOf({ broader = [], narrower = [], related = [] }: Concept): re
  * Circles of broader concepts, and of successors, each told once at one of its concepts: depth-first search that marks what is on
  * the way (Tarjan 1972), without recursion, since a hierarchy may be as deep as the file is long.
  */
-function circles(byId: ReadonlyMap<string, ReadConcept>): readonly Problem[] {
-	return [
-		...circlesAlong(byId, ({ broader = [] }) => broader),
-		...circlesAlong(byId, ({ supersededBy }) => (supersededBy === undefined ? [] : [supersededBy])),
-	];
+function* circles(byId: ReadonlyMap<string, ReadConcept>): Generator<void, readonly Problem[]> {
+	const ofBroader = yield* circlesAlong(byId, ({ broader = [] }) => broader);
+	const ofSuccessors = yield* circlesAlong(byId, ({ supersededBy }) => (supersededBy === undefined ? [] : [supersededBy]));
+	return [...ofBroader, ...ofSuccessors];
 }
 
-function circlesAlong(
+function* circlesAlong(
 	byId: ReadonlyMap<string, ReadConcept>,
 	next: (concept: Concept) => readonly string[],
-): readonly Problem[] {
+): Generator<void, readonly Problem[]> {
 	const found: Problem[] = [];
 	const done = new Set<string>();
-	for (const root of byId.keys()) {
+	let steps = 0;
+	for (const [root, { concept }] of byId) {
+		if (++steps % CHECKED_AT_ONCE === 0) {
+			yield;
+		}
+		if (next(concept).length === 0) {
+			continue;
+		}
 		const way: { readonly id: string; readonly ids: readonly string[]; at: number }[] = [];
 		const onWay = new Map<string, number>();
 		const enter = (id: string): void => {
@@ -73,6 +98,9 @@ function circlesAlong(
 		};
 		enter(root);
 		for (let step = way.at(-1); step !== undefined; step = way.at(-1)) {
+			if (++steps % CHECKED_AT_ONCE === 0) {
+				yield;
+			}
 			const id = step.ids[step.at++];
 			if (id === undefined) {
 				done.add(step.id);
@@ -89,25 +117,17 @@ function circlesAlong(
 /** Ids of a circle that are told at most. */
 const LONGEST_CIRCLE = 8;
 
-/** Designations of one language and spelling that several concepts have: told at each but the first. */
-function otherMeanings(concepts: readonly ReadConcept[]): readonly Problem[] {
-	const owners = new Map<string, ReadConcept>();
+/** Designations that another concept before has in the same language and spelling. */
+function otherMeanings(one: ReadConcept, owners: Map<string, ReadConcept>): readonly Problem[] {
 	const found: Problem[] = [];
-	for (const one of concepts) {
-		const own = new Set<string>();
-		for (const { text, language, type } of one.concept.designations) {
-			const key = `${language.slice(0, 2)} ${text}`;
-			if (own.has(key)) {
-				continue;
-			}
-			own.add(key);
-			const owner = owners.get(key);
-			if (owner === undefined) {
-				owners.set(key, one);
-			} else {
-				const code = type === 'abbreviation' ? 'abbreviation-clash' : 'other-meaning';
-				found.push(problem(code, one.place, text, owner.concept.label));
-			}
+	for (const { text, language, type } of one.concept.designations) {
+		const key = `${language.slice(0, 2)} ${text}`;
+		const owner = owners.get(key);
+		if (owner === undefined) {
+			owners.set(key, one);
+		} else if (owner !== one) {
+			const code = type === 'abbreviation' ? 'abbreviation-clash' : 'other-meaning';
+			found.push(problem(code, one.place, text, owner.concept.label));
 		}
 	}
 	return found;

@@ -22,11 +22,10 @@ export function* buildTermbase(
 	{ name, concepts, problems }: ReadTermbase,
 	languages: ReadonlySet<string> | undefined,
 ): Generator<void, Termbase> {
-	const own = qualified(
+	const own = yield* qualified(
 		concepts.map(({ concept }) => concept),
 		id,
 	);
-	yield;
 	const index = yield* indexTerms(own, languages);
 	return { name, problems, index, concepts: conceptList(own), placeOf: (concept) => concepts[concept]!.place };
 }

@@ -304,7 +304,7 @@ export class Termbases implements vscode.Disposable {
 	private async withChecks(read: ReadTermbase): Promise<ReadTermbase> {
 		const { concepts } = await this.deps.data.glossary();
 		const bundled = new Set(concepts.map(({ id }) => id));
-		const problems = [...read.problems, ...checkConcepts(read, (id) => bundled.has(id))];
+		const problems = [...read.problems, ...(await inSlices(checkConcepts(read, (id) => bundled.has(id))))];
 		return { ...read, problems: problems.slice(0, LIMITS.problems) };
 	}
 

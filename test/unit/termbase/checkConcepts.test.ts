@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { checkConcepts } from '../../../src/core/termbase/checkConcepts';
 import type { Concept } from '../../../src/core/termbase/model';
+import { finished } from '../../harness/finished';
 import { concept, readAs } from '../../harness/termbases';
 
 /** The problems of some concepts, each as its code, its line and what it is about. */
 function problems(...concepts: readonly Concept[]): readonly string[] {
-	return checkConcepts(readAs(...concepts), (id) => id === 'un').map(
+	return finished(checkConcepts(readAs(...concepts), (id) => id === 'un')).map(
 		({ code, place, details }) => `${code} ${place?.line}: ${details.join(', ')}`,
 	);
 }
