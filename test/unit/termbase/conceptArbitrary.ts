@@ -19,7 +19,7 @@ const raw = fc.oneof(
 export const text = raw.map(cleanText).filter((one) => one !== '');
 /** A name that a reader keeps as it is. */
 export const name = raw.map(cleanName).filter((one) => one !== '');
-export const id = fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,12}$/);
+const id = fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,12}$/);
 
 const year = fc.integer({ min: 1800, max: 2200 });
 const language = fc.constantFrom('en', 'fr', 'es', 'sr-Latn');
@@ -48,7 +48,7 @@ const designation: fc.Arbitrary<Designation> = fc.record(
 );
 
 /** Any concept that the model allows, every property of it included. */
-export const concept: fc.Arbitrary<Concept> = fc.record(
+const concept: fc.Arbitrary<Concept> = fc.record(
 	{
 		id,
 		kind: fc.constantFrom('organisation', 'body', 'document', 'role', 'unit', 'operation', 'concept', 'doctrine', 'place'),

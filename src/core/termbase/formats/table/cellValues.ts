@@ -12,7 +12,7 @@ export function guardedCell(text: string): string {
 }
 
 /** A cell's text as it was before {@link guardedCell}. */
-export function unguardedCell(text: string): string {
+function unguardedCell(text: string): string {
 	return text.startsWith("'") && RUNNABLE.test(text) ? text.slice(1) : text;
 }
 

@@ -21,7 +21,7 @@ export async function readCsv(bytes: Uint8Array, options: TableOptions): Promise
 }
 
 /** As {@link readCsv}, of a text. */
-export async function readCsvText(text: string, options: TableOptions): Promise<Omit<ReadCsv, 'encoding'>> {
+async function readCsvText(text: string, options: TableOptions): Promise<Omit<ReadCsv, 'encoding'>> {
 	const calm = await calmed(text, options.pulse);
 	const { delimiter, start } = delimiterOf(calm);
 	const problems = new ProblemList();
