@@ -29,8 +29,17 @@ export function decodeText(bytes: Uint8Array): DecodedText {
 		if (!(error instanceof TypeError)) {
 			throw error;
 		}
-		return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'windows-1252' };
+		return { text: windowsText(bytes), encoding: 'windows-1252' };
 	}
+}
+
+/** What Windows-1252 has where Latin-1 has control characters; those at the five places that it leaves empty. */
+const BEYOND_LATIN = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+
+/** Several releases of Node decode Windows-1252 as Latin-1; where the decoder is right, there is nothing left to replace. */
+function windowsText(bytes: Uint8Array): string {
+	const text = new TextDecoder('windows-1252').decode(bytes);
+	return text.replace(/[\x80-\x9f]/g, (control) => BEYOND_LATIN[control.charCodeAt(0) - 0x80]!);
 }
 
 function markedEncoding(bytes: Uint8Array): TextEncoding | undefined {
