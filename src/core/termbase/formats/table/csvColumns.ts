@@ -50,9 +50,9 @@ export function writtenColumns(concepts: readonly Concept[], language: string): 
 		const types = used.get(one.language) ?? new Set();
 		used.set(one.language, types.add(one.type));
 	}
-	const names = [...used].flatMap(([tag, types]) =>
+	const names = languagesInOrder([...used.keys()], language).flatMap((tag) =>
 		typeHeadings
-			.filter(([type]) => types.has(type))
+			.filter(([type]) => used.get(tag)!.has(type))
 			.map(([type, heading]) => ({
 				heading: `${heading} [${tag}]`,
 				cell: (concept: Concept) => namesCell(concept, tag, type),
@@ -65,6 +65,11 @@ export function writtenColumns(concepts: readonly Concept[], language: string): 
 		{ heading: `Definition [${language}]`, cell: ({ definition }) => definition },
 		...fields,
 	];
+}
+
+/** The termbase's own language first, the others by their tags: the same for each concept as for all. */
+function languagesInOrder(languages: readonly string[], own: string): readonly string[] {
+	return [own, ...[...new Set(languages)].filter((language) => language !== own).sort()];
 }
 
 /** The names of a language and type, the preferred one first. */
@@ -128,7 +133,10 @@ function* lostFields(concept: Concept, language: string, headings: ReadonlySet<s
 
 /** The designations as a reader meets them. */
 function inTableOrder({ designations }: Concept, language: string): readonly Designation[] {
-	const languages = [...new Set([language, ...designations.map((one) => one.language)])];
+	const languages = languagesInOrder(
+		designations.map((one) => one.language),
+		language,
+	);
 	const rank = (one: Designation) =>
 		languages.indexOf(one.language) * 10 + typeHeadings.findIndex(([type]) => type === one.type) * 2 + (one.preferred ? 0 : 1);
 	return designations.toSorted((one, other) => rank(one) - rank(other));

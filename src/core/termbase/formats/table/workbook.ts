@@ -7,8 +7,15 @@ import { unpackZip } from './unpackZip';
 /** One sheet of a workbook. */
 export interface Sheet {
 	readonly name: string;
-	/** Rows of cells, from the first row and column on. */
-	readonly rows: readonly (readonly unknown[])[];
+	/** Those in which some cell has a value. */
+	readonly rows: readonly SheetRow[];
+}
+
+export interface SheetRow {
+	/** Counted from 0. */
+	readonly line: number;
+	/** Texts, numbers, truths and dates from the first column on; `null` for an empty cell. */
+	readonly cells: readonly unknown[];
 }
 
 /** Shares of the work that are done when the archive is unpacked, and when it is parsed. */
@@ -36,10 +43,20 @@ export async function sheetsOf(bytes: Uint8Array, pulse: ReadOptions['pulse']): 
 	const stored = zipSync(Object.fromEntries(parts), { level: 0 });
 	try {
 		const sheets = await readXlsxFile(stored.buffer, { trim: false });
-		return sheets.map(({ sheet, data }) => ({ name: sheet, rows: data ?? [] }));
+		return sheets.map(({ sheet, data }) => ({ name: sheet, rows: filledRows(data ?? []) }));
 	} catch (error) {
 		throw refusal('not-readable', [error instanceof Error ? error.message : 'XLSX']);
 	}
+}
+
+function filledRows(data: readonly (readonly unknown[])[]): readonly SheetRow[] {
+	const rows: SheetRow[] = [];
+	for (const [line, cells] of data.entries()) {
+		if (cells.some((cell) => cell !== null)) {
+			rows.push({ line, cells });
+		}
+	}
+	return rows;
 }
 
 function isPart(name: string): boolean {
@@ -73,12 +90,13 @@ const MOST_COLUMNS = 16_384;
 
 /** Any attribute `r`, in whatever prefix: a row's number or a cell's address. */
 const ADDRESS = /(?<![\w.-])r\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+const ROW = /<(?:[\w.-]+:)?row[\s/>]/g;
 const SLICE = 1 << 20;
 
+/** Whichever part it is that holds a sheet: the workbook may name any of them. */
 async function checkAddresses(name: string, part: Uint8Array, pulse: ReadOptions['pulse']): Promise<void> {
-	if (name.endsWith('.rels') || /(?:sharedStrings|styles|workbook)\.xml$/.test(name)) {
-		return;
-	}
+	let isSheet = false;
+	let elements = 0;
 	let rows = 0;
 	let columns = 0;
 	const decoder = new TextDecoder();
@@ -91,6 +109,11 @@ async function checkAddresses(name: string, part: Uint8Array, pulse: ReadOptions
 		if (rest.length > SLICE) {
 			throw refusal('not-readable', [name]);
 		}
+		isSheet ||= text.includes('sheetData');
+		if (!isSheet) {
+			continue;
+		}
+		elements += text.slice(0, text.length - rest.length).match(ROW)?.length ?? 0;
 		for (const match of text.matchAll(ADDRESS)) {
 			const address = match[1] ?? match[2]!;
 			const { row, column } = addressOf(address);
@@ -100,7 +123,7 @@ async function checkAddresses(name: string, part: Uint8Array, pulse: ReadOptions
 			rows = Math.max(rows, row);
 			columns = Math.max(columns, column);
 		}
-		if (rows * columns > LARGEST_SHEET) {
+		if (Math.max(rows, elements) * columns > LARGEST_SHEET) {
 			throw refusal('too-large', ['cells', String(LARGEST_SHEET)]);
 		}
 	}
