@@ -231,7 +231,7 @@ describe('CSV', () => {
 		const bytes = bytesOf(`Term,Definition\n${'some term,and what it means to us all\n'.repeat(20_000)}`);
 		const shares: number[] = [];
 		await readCsv(bytes, { ...quick, pulse: async (done) => void shares.push(done) });
-		assert.ok(shares.length > 10);
+		assert.ok(shares.length > 5);
 		assert.deepEqual(
 			shares,
 			shares.toSorted((one, other) => one - other),

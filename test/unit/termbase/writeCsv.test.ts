@@ -5,6 +5,7 @@ import * as fc from 'fast-check';
 import Papa from 'papaparse';
 import { cleanName, cleanText } from '../../../src/core/termbase/formats/cleanText';
 import { labelOf } from '../../../src/core/termbase/formats/designations';
+import { isOneName } from '../../../src/core/termbase/formats/table/cellValues';
 import { readCsv } from '../../../src/core/termbase/formats/table/csv';
 import { csvLosses } from '../../../src/core/termbase/formats/table/csvColumns';
 import { writeCsv } from '../../../src/core/termbase/formats/table/writeCsv';
@@ -17,8 +18,8 @@ const name = fc
 		fc.constantFrom('UN', '-led', "'=x", '@home', '+1', 'a,b', 'say "no"', '__proto__', 'État', 'مصطلح', '术语'),
 		fc.string({ unit: 'grapheme', maxLength: 30 }),
 	)
-	.map((text) => cleanName(cleanName(text).replace(/[;|；；、]/g, '')))
-	.filter((text) => text !== '');
+	.map((text) => cleanName(text))
+	.filter((text) => text !== '' && isOneName(text));
 const prose = fc
 	.oneof(name, fc.string({ unit: 'grapheme', maxLength: 60 }), fc.constant('=HYPERLINK("x")\nsecond; line|here'))
 	.map(cleanText);

@@ -5,31 +5,34 @@ const NAMELESS = 'concept';
 
 /** Gives the concepts of one file ids that match the model's pattern and are unique in it. */
 export class ConceptIds {
-	readonly #taken = new Set<string>();
-	/** The number that a slug's next clash tries first: a file of equal names stays linear. */
+	/** The ids that were given, each with the number that its next clash tries first: a file of equal names stays linear. */
 	readonly #next = new Map<string, number>();
 
 	/** An unused id made of `text`; remembers it. */
 	take(text: string): string {
 		const slug = slugOf(text);
-		let id = slug;
-		let count = this.#next.get(slug) ?? 2;
-		while (this.#taken.has(id)) {
-			id = `${slug}-${count}`;
+		let count = this.#next.get(slug);
+		if (count === undefined) {
+			this.#next.set(slug, 2);
+			return slug;
+		}
+		while (this.#next.has(`${slug}-${count}`)) {
 			count++;
 		}
-		this.#next.set(slug, count);
-		this.#taken.add(id);
+		const id = `${slug}-${count}`;
+		this.#next.set(slug, count + 1);
+		this.#next.set(id, 2);
 		return id;
 	}
 }
 
+const ASCII = /^[\u0000-\u007f]*$/;
+
 /** The id that `text` gets where nothing else has taken it: at most 60 characters. */
 export function slugOf(text: string): string {
-	const slug = text
-		.slice(0, LONGEST * 8)
-		.normalize('NFKD')
-		.replace(/\p{M}/gu, '')
+	const start = text.slice(0, LONGEST * 8);
+	const plain = ASCII.test(start) ? start : start.normalize('NFKD').replace(/\p{M}/gu, '');
+	const slug = plain
 		.toLowerCase()
 		.replace(/[^a-z0-9]+/g, '-')
 		.replace(/^-/, '')

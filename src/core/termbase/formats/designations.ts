@@ -16,21 +16,31 @@ export type GivenDesignation = Omit<Designation, 'type'> & { readonly type: Desi
  */
 export function typedDesignations(given: readonly GivenDesignation[]): Designation[] {
 	const named = new Set<string>();
-	const seen = new Set<string>();
+	const seen = given.length > 1 ? new Set<string>() : undefined;
 	const designations: Designation[] = [];
 	for (const one of given) {
-		const key = `${one.language}\n${one.text}`;
-		if (seen.has(key)) {
-			continue;
+		const key = seen && `${one.language}\n${one.text}`;
+		if (key === undefined || !seen!.has(key)) {
+			seen?.add(key!);
+			const typed = isTyped(one) ? one : { ...one, type: typeOf(one, named) };
+			if (typed.type === 'full') {
+				named.add(one.language);
+			}
+			designations.push(typed);
 		}
-		seen.add(key);
-		const type = one.type ?? (looksLikeAbbreviation(one.text) ? 'abbreviation' : named.has(one.language) ? 'variant' : 'full');
-		if (type === 'full') {
-			named.add(one.language);
-		}
-		designations.push({ ...one, type });
 	}
 	return designations;
+}
+
+function isTyped(one: GivenDesignation): one is Designation {
+	return one.type !== undefined;
+}
+
+function typeOf({ text, language }: GivenDesignation, named: ReadonlySet<string>): Designation['type'] {
+	if (looksLikeAbbreviation(text)) {
+		return 'abbreviation';
+	}
+	return named.has(language) ? 'variant' : 'full';
 }
 
 /** What to call a concept: its preferred, else its first full form in `language`, else its first designation. */

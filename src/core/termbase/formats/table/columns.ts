@@ -1,4 +1,5 @@
 import { looksLikeAbbreviation } from '../designations';
+import { LIMITS } from '../termbaseReader';
 import { type ColumnRole, type Heading, headingOf } from './headings';
 import type { TableRow } from './tableRow';
 
@@ -64,7 +65,7 @@ const gathered: ReadonlySet<ColumnRole> = new Set([
 ]);
 
 function headedColumns(headings: TableRow, below: readonly TableRow[]): MappedColumn[] {
-	const found = headings.cells.map((cell, column) => {
+	const found = headings.cells.slice(0, LIMITS.columns).map((cell, column) => {
 		const heading = headingOf(cell);
 		return heading?.isWeak && !isPlausible(heading.role, below, column) ? undefined : heading;
 	});

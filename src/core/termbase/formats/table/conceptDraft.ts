@@ -1,101 +1,121 @@
 import type { Concept } from '../../model';
+import type { ConceptIds } from '../conceptIds';
 import { type GivenDesignation, labelOf, typedDesignations } from '../designations';
 import { LIMITS, type Place } from '../termbaseReader';
 import type { ProblemList } from './problemList';
 import type { RowFields } from './rowFields';
 import { type Relation, type RowConcept, sameLanguage } from './rowReader';
 
+/** What finishing a concept needs to know of the others. */
+export interface DraftContext {
+	/** The language whose full form is the label. */
+	readonly language: string;
+	readonly ids: ConceptIds;
+	/** The id of the concept that a row relates to by this text. */
+	readonly idOf: (text: string) => string;
+	readonly problems: ProblemList;
+}
+
 /** A concept while its rows are gathered. */
 export class ConceptDraft {
-	/** As the file has it; empty where it has none. */
-	readonly id: string;
-	readonly place: Place;
-	readonly #language: string | undefined;
-	readonly #designations: GivenDesignation[];
-	readonly #relations = new Map<Relation, Set<string>>();
-	#fields: RowFields;
+	readonly #first: RowConcept;
+	/** The first row's own until there is a second one: most concepts have one row, and there may be very many of them. */
+	#designations: readonly GivenDesignation[];
+	#more: GivenDesignation[] | undefined;
 	#definition: string;
+	#fields: RowFields;
+	#relations: Map<Relation, Set<string>> | undefined;
 
-	constructor(
-		row: RowConcept,
-		readonly problems: ProblemList,
-	) {
-		this.id = row.id;
-		this.place = row.place;
-		this.#language = row.language;
-		this.#designations = [...row.designations];
-		this.#fields = row.fields;
+	constructor(row: RowConcept) {
+		this.#first = row;
+		this.#designations = row.designations;
 		this.#definition = row.definition;
-		this.#relate(row);
+		this.#fields = row.fields;
+	}
+
+	/** As the file has it; empty where it has none. */
+	get id(): string {
+		return this.#first.id;
+	}
+
+	/** Where the first row names it. */
+	get place(): Place {
+		return this.#first.place;
 	}
 
 	/** Whether a row of the same id is about the same concept: in another language, or not contradicting the definition. */
 	isContinuedBy(row: RowConcept): boolean {
 		return (
-			row.language !== this.#language || row.definition === '' || this.#definition === '' || row.definition === this.#definition
+			row.language !== this.#first.language ||
+			row.definition === '' ||
+			this.#definition === '' ||
+			row.definition === this.#definition
 		);
 	}
 
 	/** Takes in a further row; of two definitions, the one in `language` stays. */
-	add(row: RowConcept, language: string): void {
-		if (this.#designations.length + row.designations.length > LIMITS.designationsPerConcept) {
-			this.problems.add('too-large', ['designations', String(LIMITS.designationsPerConcept)], row.place);
+	add(row: RowConcept, language: string, problems: ProblemList): void {
+		this.#more ??= [...this.#designations];
+		this.#designations = this.#more;
+		if (this.#more.length + row.designations.length > LIMITS.designationsPerConcept) {
+			problems.add('too-large', ['designations', String(LIMITS.designationsPerConcept)], row.place);
 		}
-		this.#designations.push(...row.designations.slice(0, LIMITS.designationsPerConcept - this.#designations.length));
+		this.#more.push(...row.designations.slice(0, LIMITS.designationsPerConcept - this.#more.length));
 		const isMain = row.language !== undefined && sameLanguage(row.language, language);
 		if (row.definition !== '' && this.#definition !== '' && row.definition !== this.#definition) {
-			this.problems.addOnce('forbidden', [`definition ${(isMain ? this.#language : row.language) ?? ''}`], row.place);
+			problems.addOnce('forbidden', [`definition ${(isMain ? this.#first : row).language ?? ''}`], row.place);
 		}
 		this.#definition = (isMain && row.definition) || this.#definition || row.definition;
 		this.#fields = { ...row.fields, ...this.#fields };
-		this.#relate(row);
+		if (this.#relations === undefined) {
+			this.#relations = new Map();
+			this.#relate(this.#first, problems);
+		}
+		this.#relate(row, problems);
 	}
 
-	/**
-	 * The concept; `id` turns its label into its id, `idOf` what a row says of a related concept into that one's.
-	 */
-	concept(id: (label: string) => string, language: string, idOf: (text: string) => string): Concept {
+	/** The concept. Its id is made of its label where there is no other. */
+	finished(id: string | undefined, { language, ids, idOf, problems }: DraftContext): Concept {
 		const designations = typedDesignations(this.#designations);
 		const label = labelOf(designations, language);
-		const own = id(label);
-		const [supersededBy, ...others] = this.#ids('supersededBy', idOf);
-		for (const other of others) {
-			this.problems.add('wrong-value', [other, supersededBy!], this.place);
-		}
-		const broader = this.#ids('broader', idOf);
-		const narrower = this.#ids('narrower', idOf);
-		const related = this.#ids('related', idOf);
-		return {
+		const own = id ?? ids.take(label);
+		const concept: { -readonly [Field in keyof Concept]: Concept[Field] } = {
 			id: own,
 			kind: 'concept',
 			organisation: 'other',
 			label,
 			designations,
 			definition: this.#definition,
-			...(this.id === '' || this.id === own ? {} : { identifier: this.id }),
-			...this.#fields,
-			...(supersededBy === undefined ? {} : { supersededBy }),
-			...(broader.length === 0 ? {} : { broader }),
-			...(narrower.length === 0 ? {} : { narrower }),
-			...(related.length === 0 ? {} : { related }),
 		};
+		if (this.id !== '' && this.id !== own) {
+			concept.identifier = this.id;
+		}
+		Object.assign(concept, this.#fields);
+		for (const [relation, texts] of this.#relations ?? this.#first.relations ?? []) {
+			const others = [...new Set([...texts].map(idOf))];
+			if (relation !== 'supersededBy') {
+				concept[relation] = others;
+				continue;
+			}
+			concept.supersededBy = others[0]!;
+			for (const other of others.slice(1)) {
+				problems.add('wrong-value', [other, others[0]!], this.place);
+			}
+		}
+		return concept;
 	}
 
-	#relate(row: RowConcept): void {
-		for (const [relation, texts] of row.relations) {
-			const related = this.#relations.get(relation) ?? new Set();
-			this.#relations.set(relation, related);
+	#relate(row: RowConcept, problems: ProblemList): void {
+		for (const [relation, texts] of row.relations ?? []) {
+			const related = this.#relations!.get(relation) ?? new Set();
+			this.#relations!.set(relation, related);
 			for (const text of texts) {
 				if (related.size < LIMITS.designationsPerConcept) {
 					related.add(text);
 				} else if (!related.has(text)) {
-					this.problems.addOnce('too-large', [relation, String(LIMITS.designationsPerConcept)], row.place);
+					problems.addOnce('too-large', [relation, String(LIMITS.designationsPerConcept)], row.place);
 				}
 			}
 		}
-	}
-
-	#ids(relation: Relation, idOf: (text: string) => string): string[] {
-		return [...new Set([...(this.#relations.get(relation) ?? [])].map(idOf))];
 	}
 }

@@ -3,10 +3,10 @@ import { LIMITS, type Place, type ReadOptions } from '../termbaseReader';
 import { CsvRow } from './csvRow';
 import type { Delimiter } from './delimiter';
 import { type ProblemList, refusal } from './problemList';
+import { ROWS_SHARE } from './readTable';
 
-/** Shares of the work that are done when the text is prepared, and when its rows are read. */
+/** Share of the work that is done when the text is prepared. */
 const PREPARED = 0.1;
-const READ = 0.9;
 
 const SLICE = 1 << 20;
 /** More white space than this on one line is cut down: the parser would look at it once for each quote before it. */
@@ -43,6 +43,8 @@ export async function calmed(text: string, pulse: ReadOptions['pulse']): Promise
 	return slices.join('');
 }
 
+/** Rows that are read at once. */
+const MOST_ROWS = 500;
 /** Characters that the parser sees at once, and of one row at most. */
 const WINDOW = 1 << 17;
 const LONGEST_RECORD = 1 << 20;
@@ -55,7 +57,7 @@ export interface CsvDialect {
 }
 
 /**
- * The rows of a {@link calmed} text from `start`, in pieces of about {@link WINDOW} characters. Throws a
+ * The rows of a {@link calmed} text from `start`, in pieces of at most {@link MOST_ROWS}. Throws a
  * {@link TermbaseRefusal} where a quote stays open, or a row has too many characters or columns.
  */
 export async function* csvRows(
@@ -68,7 +70,7 @@ export async function* csvRows(
 	let line = start === 0 ? 0 : 1;
 	let size = WINDOW;
 	for (let at = start; at < text.length; ) {
-		await pulse(PREPARED + ((READ - PREPARED) * READ * at) / text.length);
+		await pulse(PREPARED + ((ROWS_SHARE - PREPARED) * at) / text.length);
 		const end = Math.min(at + size, text.length);
 		const piece = parsedPiece(text.slice(at, end), end === text.length, line, dialect);
 		if (piece.length > 0) {
@@ -112,7 +114,7 @@ function parsedPiece(text: string, isLast: boolean, firstLine: number, { delimit
 		newline: '\n',
 		quoteChar: hasQuotes ? '"' : UNUSED,
 		fastMode: false,
-		step: ({ data, errors: found, meta }) => {
+		step: ({ data, errors: found, meta }, parser) => {
 			if (meta.cursor === text.length && !isLast) {
 				return;
 			}
@@ -130,6 +132,9 @@ function parsedPiece(text: string, isLast: boolean, firstLine: number, { delimit
 			rows.push(new CsvRow(data, record, line, hasQuotes));
 			length = meta.cursor;
 			line += breaksIn(record);
+			if (rows.length === MOST_ROWS) {
+				parser.abort();
+			}
 		},
 	});
 	return { rows, errors, length, nextLine: line };

@@ -25,18 +25,18 @@ export class ProblemList {
 	}
 
 	/** The text, cut at {@link LIMITS.text} if it is longer, which is told. */
-	cut(text: string, place: Place): string {
+	cut(text: string, place: () => Place): string {
 		const kept = cutOff(text);
 		if (kept !== text) {
-			this.add('cut-off', [text, String(LIMITS.text)], place);
+			this.add('cut-off', [text, String(LIMITS.text)], place());
 		}
 		return kept;
 	}
 
 	/** The texts, each cut, and of a list longer than {@link LIMITS.designationsPerConcept} the first ones, which is told. */
-	cutList(texts: readonly string[], place: Place): string[] {
+	cutList(texts: readonly string[], place: () => Place): string[] {
 		if (texts.length > LIMITS.designationsPerConcept) {
-			this.add('too-large', ['list', String(LIMITS.designationsPerConcept)], place);
+			this.add('too-large', ['list', String(LIMITS.designationsPerConcept)], place());
 		}
 		return texts.slice(0, LIMITS.designationsPerConcept).map((text) => this.cut(text, place));
 	}

@@ -2,7 +2,7 @@ import { cleanName } from '../cleanText';
 import { ConceptIds, slugOf } from '../conceptIds';
 import { LIMITS, type ReadConcept, type ReadOptions, type ReadTermbase } from '../termbaseReader';
 import { type ColumnMapping, hasNames, recogniseColumns, SAMPLE_ROWS } from './columns';
-import { ConceptDraft } from './conceptDraft';
+import { ConceptDraft, type DraftContext } from './conceptDraft';
 import { type ProblemList, refusal } from './problemList';
 import { RowReader, sameLanguage } from './rowReader';
 import { isBlank, type TableRow } from './tableRow';
@@ -21,9 +21,9 @@ export interface TableOptions extends ReadOptions {
 }
 
 /** Share of the work that is done when all rows are read. */
-const ROWS_SHARE = 0.9;
+export const ROWS_SHARE = 0.9;
 /** Concepts that are finished between two pulses. */
-const SLICE = 2000;
+const SLICE = 1000;
 
 /**
  * The concepts of a table whose rows come in pieces. Each row is a concept; rows with one id are one concept where they are in
@@ -79,9 +79,16 @@ function tableOf(sample: readonly TableRow[], problems: ProblemList, language: s
 
 class Table {
 	readonly #reader: RowReader;
+	readonly #above: TableRow[] = [];
+	readonly #concepts: ReadConcept[] = [];
+	/** Concepts of a table with ids, whose later rows may add to them; of any other, each row is finished as it comes. */
 	readonly #drafts: ConceptDraft[] = [];
 	readonly #byId = new Map<string, ConceptDraft>();
-	readonly #above: TableRow[] = [];
+	readonly #idOfDraft = new Map<ConceptDraft, string>();
+	readonly #hasIds: boolean;
+	readonly #context: DraftContext;
+	/** What the headings say: the language of the definitions, else of the names. */
+	readonly #fileLanguage: string | undefined;
 
 	constructor(
 		readonly mapping: ColumnMapping,
@@ -89,6 +96,17 @@ class Table {
 		readonly language: string,
 	) {
 		this.#reader = new RowReader(mapping, language, problems);
+		this.#hasIds = mapping.columns.some(({ role }) => role === 'id');
+		const said = ['definition', 'term', 'full'].flatMap((role) =>
+			mapping.columns.flatMap((column) => (column.role === role && column.language !== undefined ? [column.language] : [])),
+		);
+		this.#fileLanguage = said.find((one) => sameLanguage(one, language)) ?? said[0];
+		this.#context = {
+			language: this.#fileLanguage ?? language,
+			ids: new ConceptIds(),
+			idOf: (text) => this.#idOf(text),
+			problems,
+		};
 	}
 
 	add(row: TableRow): void {
@@ -102,16 +120,20 @@ class Table {
 		}
 		const known = read.id === '' ? undefined : this.#byId.get(read.id);
 		if (known?.isContinuedBy(read)) {
-			known.add(read, this.language);
+			known.add(read, this.language, this.problems);
 			return;
 		}
 		if (known !== undefined) {
 			this.problems.add('duplicate-id', [read.id], read.place);
 		}
-		if (this.#drafts.length === LIMITS.concepts) {
+		if (this.#drafts.length + this.#concepts.length === LIMITS.concepts) {
 			throw refusal('too-large', ['concepts', String(LIMITS.concepts)], read.place);
 		}
-		const draft = new ConceptDraft(read, this.problems);
+		const draft = new ConceptDraft(read);
+		if (!this.#hasIds) {
+			this.#finish(draft, undefined);
+			return;
+		}
 		this.#drafts.push(draft);
 		if (read.id !== '' && known === undefined) {
 			this.#byId.set(read.id, draft);
@@ -119,43 +141,47 @@ class Table {
 	}
 
 	async finish(pulse: ReadOptions['pulse']): Promise<ReadTable> {
-		if (this.#drafts.length === 0) {
+		await this.#finishDrafts(pulse);
+		if (this.#concepts.length === 0) {
 			throw refusal('no-concepts', []);
 		}
-		const language = this.#fileLanguage();
-		const ids = new ConceptIds();
-		const idOfDraft = new Map<ConceptDraft, string>();
-		// What the file calls a concept comes before what is made of another's name, and before what is called the same.
-		const called = this.#drafts.filter(({ id }) => id !== '');
-		for (const draft of [...this.#byId.values(), ...called]) {
-			if (!idOfDraft.has(draft)) {
-				idOfDraft.set(draft, ids.take(draft.id));
-			}
-		}
-		const idOf = (text: string): string => {
-			const draft = this.#byId.get(text);
-			return (draft && idOfDraft.get(draft)) ?? slugOf(text);
+		return {
+			name: this.#title(),
+			language: this.#fileLanguage,
+			concepts: this.#concepts,
+			problems: this.problems.all,
+			mapping: this.mapping,
+			headings: this.#above.at(-1)?.cells.map(cleanName) ?? [],
 		};
-		const concepts: ReadConcept[] = [];
-		for (const [i, draft] of this.#drafts.entries()) {
-			if (i % SLICE === 0) {
-				await pulse(i / this.#drafts.length);
-			}
-			const id = (label: string) => idOfDraft.get(draft) ?? ids.take(label);
-			concepts.push({ concept: draft.concept(id, language ?? this.language, idOf), place: draft.place });
-		}
-		const headings = this.#above.at(-1)?.cells.map(cleanName) ?? [];
-		return { name: this.#title(), language, concepts, problems: this.problems.all, mapping: this.mapping, headings };
 	}
 
-	/** What its headings say: the language of the definitions, else of the names. */
-	#fileLanguage(): string | undefined {
-		const said = ['definition', 'term', 'full'].flatMap((role) =>
-			this.mapping.columns.flatMap((column) =>
-				column.role === role && column.language !== undefined ? [column.language] : [],
-			),
-		);
-		return said.find((language) => sameLanguage(language, this.language)) ?? said[0];
+	async #finishDrafts(pulse: ReadOptions['pulse']): Promise<void> {
+		// What the file calls a concept comes before what is made of another's name, and before what is called the same.
+		const called = [...this.#byId.values(), ...this.#drafts.filter(({ id }) => id !== '')];
+		for (const [i, draft] of called.entries()) {
+			if (i % SLICE === 0) {
+				await pulse((0.5 * i) / called.length);
+			}
+			if (!this.#idOfDraft.has(draft)) {
+				this.#idOfDraft.set(draft, this.#context.ids.take(draft.id));
+			}
+		}
+		for (const [i, draft] of this.#drafts.entries()) {
+			if (i % SLICE === 0) {
+				await pulse(0.5 + (0.5 * i) / this.#drafts.length);
+			}
+			this.#finish(draft, this.#idOfDraft.get(draft));
+		}
+	}
+
+	/** `id` is the one that the file gives. */
+	#finish(draft: ConceptDraft, id: string | undefined): void {
+		this.#concepts.push({ concept: draft.finished(id, this.#context), place: draft.place });
+	}
+
+	#idOf(text: string): string {
+		const draft = this.#byId.get(text);
+		return (draft && this.#idOfDraft.get(draft)) ?? slugOf(text);
 	}
 
 	/** A line of its own above the headings. */

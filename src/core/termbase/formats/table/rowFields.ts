@@ -21,7 +21,7 @@ export type RowFields = {
 export interface FieldCell {
 	/** Clean and not empty. */
 	readonly text: string;
-	readonly place: Place;
+	readonly place: () => Place;
 	readonly problems: ProblemList;
 }
 
@@ -47,7 +47,7 @@ function kept({ text, place, problems }: FieldCell): string {
 function fillKind(fields: RowFields, { text, place, problems }: FieldCell): void {
 	const kind = conceptKind.options.find((option) => option === text.toLowerCase());
 	if (kind === undefined) {
-		problems.addOnce('wrong-value', [text, conceptKind.options.join(', ')], place);
+		problems.addOnce('wrong-value', [text, conceptKind.options.join(', ')], place());
 	} else {
 		fields.kind = kind;
 	}
@@ -69,7 +69,7 @@ function fillDomains(fields: RowFields, { text, place, problems }: FieldCell): v
 function fillYear(fields: RowFields, bound: 'from' | 'until', { text, place, problems }: FieldCell): void {
 	const year = yearOf(text);
 	if (year === undefined) {
-		problems.add('wrong-value', [text, '1800–2200'], place);
+		problems.add('wrong-value', [text, '1800–2200'], place());
 	} else {
 		fields.valid = { ...fields.valid, [bound]: year };
 	}

@@ -20,7 +20,7 @@ export interface RowConcept {
 	/** Empty where there is none. */
 	readonly definition: string;
 	/** Ids or names, as the row has them. */
-	readonly relations: ReadonlyMap<Relation, readonly string[]>;
+	readonly relations: ReadonlyMap<Relation, readonly string[]> | undefined;
 	readonly fields: RowFields;
 }
 
@@ -75,7 +75,7 @@ export class RowReader {
 	read(row: TableRow): RowConcept | undefined {
 		const language = this.#rowLanguage(row);
 		const designations: GivenDesignation[] = [];
-		const relations = new Map<Relation, readonly string[]>();
+		let relations: Map<Relation, readonly string[]> | undefined;
 		const fields: RowFields = {};
 		let place: Place | undefined;
 		for (const [column, mapped] of this.#columns) {
@@ -83,15 +83,16 @@ export class RowReader {
 			if (text === '') {
 				continue;
 			}
+			const where = () => row.place(column);
 			const relation = relationRoles.get(mapped.role);
 			if (nameRoles.has(mapped.role)) {
-				place ??= row.place(column);
-				designations.push(...this.#names(text, row.place(column), mapped, language));
+				place ??= where();
+				this.#addNames(designations, text, where, mapped, language);
 			} else if (relation === undefined) {
-				fieldFills.get(mapped.role)!(fields, { text, place: row.place(column), problems: this.problems });
+				fieldFills.get(mapped.role)!(fields, { text, place: where, problems: this.problems });
 			} else {
-				const others = this.problems.cutList(namesOf(text), row.place(column));
-				relations.set(relation, [...(relations.get(relation) ?? []), ...others]);
+				relations ??= new Map();
+				relations.set(relation, [...(relations.get(relation) ?? []), ...this.problems.cutList(namesOf(text), where)]);
 			}
 		}
 		if (place === undefined || designations.length === 0) {
@@ -128,25 +129,43 @@ export class RowReader {
 		return language;
 	}
 
-	#names(cell: string, place: Place, { role, language }: MappedColumn, rowLanguage: string | undefined): GivenDesignation[] {
+	#addNames(
+		designations: GivenDesignation[],
+		cell: string,
+		where: () => Place,
+		{ role, language }: MappedColumn,
+		rowLanguage: string | undefined,
+	): void {
 		const type = nameRoles.get(role);
-		return this.problems.cutList(namesOf(cell), place).flatMap((name) => {
-			const both = role === 'term' ? WITH_ABBREVIATION.exec(name) : null;
-			const texts = both !== null && looksLikeAbbreviation(both[2]!) ? [both[1]!, both[2]!] : [name];
-			return texts.map((text) => ({ text, language: language ?? rowLanguage ?? this.language, type }));
-		});
+		const tag = language ?? rowLanguage ?? this.language;
+		for (const name of this.problems.cutList(namesOf(cell), where)) {
+			const both = role === 'term' && name.endsWith(')') ? WITH_ABBREVIATION.exec(name) : null;
+			if (both !== null && looksLikeAbbreviation(both[2]!)) {
+				designations.push({ text: both[1]!, language: tag, type }, { text: both[2]!, language: tag, type });
+			} else {
+				designations.push({ text: name, language: tag, type });
+			}
+		}
 	}
 
 	#definition(row: TableRow): string {
-		const [first, ...rest] = this.#definitions.filter(([column]) => this.#cell(row, column) !== '');
-		for (const [column, { language }] of rest) {
-			this.problems.addOnce('forbidden', [`definition ${language ?? column + 1}`], row.place(column));
+		let definition = '';
+		for (const [column, { language }] of this.#definitions) {
+			const text = this.#cell(row, column);
+			if (definition === '') {
+				definition = this.problems.cut(text, () => row.place(column));
+			} else if (text !== '') {
+				this.problems.addOnce('forbidden', [`definition ${language ?? column + 1}`], row.place(column));
+			}
 		}
-		return first === undefined ? '' : this.problems.cut(this.#cell(row, first[0]), row.place(first[0]));
+		return definition;
 	}
 
 	#rowStatus(row: TableRow): Designation['status'] | undefined {
 		const cell = this.#cell(row, this.#status);
+		if (cell === '') {
+			return undefined;
+		}
 		const status = statusOf(cell);
 		if (status === undefined && isPast(cell)) {
 			this.problems.addOnce('wrong-value', [cell, 'replaced 2009'], row.place(this.#status!));

@@ -7,8 +7,15 @@ import { unpackZip } from './unpackZip';
 /** One sheet of a workbook. */
 export interface Sheet {
 	readonly name: string;
-	/** Rows of cells, from the first row and column on. */
-	readonly rows: readonly (readonly unknown[])[];
+	/** Those in which some cell has a value. */
+	readonly rows: readonly SheetRow[];
+}
+
+export interface SheetRow {
+	/** Counted from 0. */
+	readonly line: number;
+	/** Texts, numbers, truths and dates from the first column on; `null` for an empty cell. */
+	readonly cells: readonly unknown[];
 }
 
 /** Shares of the work that are done when the archive is unpacked, and when it is parsed. */
@@ -36,10 +43,20 @@ export async function sheetsOf(bytes: Uint8Array, pulse: ReadOptions['pulse']): 
 	const stored = zipSync(Object.fromEntries(parts), { level: 0 });
 	try {
 		const sheets = await readXlsxFile(stored.buffer, { trim: false });
-		return sheets.map(({ sheet, data }) => ({ name: sheet, rows: data ?? [] }));
+		return sheets.map(({ sheet, data }) => ({ name: sheet, rows: filledRows(data ?? []) }));
 	} catch (error) {
 		throw refusal('not-readable', [error instanceof Error ? error.message : 'XLSX']);
 	}
+}
+
+function filledRows(data: readonly (readonly unknown[])[]): readonly SheetRow[] {
+	const rows: SheetRow[] = [];
+	for (const [line, cells] of data.entries()) {
+		if (cells.some((cell) => cell !== null)) {
+			rows.push({ line, cells });
+		}
+	}
+	return rows;
 }
 
 function isPart(name: string): boolean {

@@ -2,9 +2,9 @@ import { cleanName } from '../cleanText';
 import { LIMITS, type Place, type ReadOptions } from '../termbaseReader';
 import { recogniseColumns, SAMPLE_ROWS } from './columns';
 import { ProblemList, refusal } from './problemList';
-import { type ReadTable, readTable, type TableOptions } from './readTable';
+import { type ReadTable, ROWS_SHARE, readTable, type TableOptions } from './readTable';
 import { isBlank, type TableRow } from './tableRow';
-import { type Sheet, sheetsOf } from './workbook';
+import { type Sheet, type SheetRow, sheetsOf } from './workbook';
 
 /** What a sheet of a workbook holds, and how it was read. */
 export interface ReadXlsx extends ReadTable {
@@ -46,12 +46,12 @@ function sheetToRead(sheets: readonly Sheet[], { sheet: wanted, mapping }: XlsxO
 	return chosen;
 }
 
-function holdsTerms(sheet: Sheet): boolean {
+function holdsTerms({ rows }: Sheet): boolean {
 	const sample: TableRow[] = [];
-	for (let row = 0; row < sheet.rows.length && sample.length < SAMPLE_ROWS; row++) {
-		const read = rowOf(sheet, row);
-		if (!isBlank(read)) {
-			sample.push(read);
+	for (let i = 0; i < rows.length && sample.length < SAMPLE_ROWS; i++) {
+		const row = tableRow(rows[i]!);
+		if (!isBlank(row)) {
+			sample.push(row);
 		}
 	}
 	return recogniseColumns(sample) !== undefined;
@@ -59,19 +59,22 @@ function holdsTerms(sheet: Sheet): boolean {
 
 const PIECE = 500;
 
-async function* pieces(sheet: Sheet, pulse: ReadOptions['pulse']): AsyncGenerator<readonly TableRow[]> {
-	for (let start = 0; start < sheet.rows.length; start += PIECE) {
-		await pulse((0.9 * start) / sheet.rows.length);
-		const count = Math.min(PIECE, sheet.rows.length - start);
-		yield Array.from({ length: count }, (_, i) => rowOf(sheet, start + i));
+async function* pieces({ rows }: Sheet, pulse: ReadOptions['pulse']): AsyncGenerator<readonly TableRow[]> {
+	for (let start = 0; start < rows.length; start += PIECE) {
+		await pulse((ROWS_SHARE * start) / rows.length);
+		yield rows.slice(start, start + PIECE).map(tableRow);
 	}
 }
 
-function rowOf(sheet: Sheet, line: number): TableRow {
-	const cells = sheet.rows[line]!.slice(0, LIMITS.columns).map(cellText);
-	const place = (column: number): Place => ({ line, start: column, end: column + 1 });
-	return { cells, place };
+function tableRow({ line, cells }: SheetRow): TableRow {
+	return {
+		cells: cells.slice(0, LIMITS.columns).map(cellText),
+		place: (column): Place => ({ line, start: column, end: column + 1 }),
+	};
 }
+
+/** Characters of a cell that are kept: enough to tell that it is too long. */
+const LONGEST = LIMITS.text + 1000;
 
 function cellText(value: unknown): string {
 	if (value instanceof Date) {
@@ -79,7 +82,7 @@ function cellText(value: unknown): string {
 	}
 	if (typeof value === 'string') {
 		// A text that many cells share is cut before anything looks at it for each of them.
-		return value.slice(0, 2 * LIMITS.text);
+		return value.slice(0, LONGEST);
 	}
 	return typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
 }
