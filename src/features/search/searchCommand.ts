@@ -82,6 +82,7 @@ function row({ entry, name }: SearchResult, report: Report, lexicon: Lexicon): R
 			...(title.toLowerCase().includes(name.toLowerCase()) ? [] : [name]),
 			classification(concept),
 			...(status === undefined ? [] : [statusSentence(status, lexicon)]),
+			...(entry.origin === undefined ? [] : [entry.origin]),
 		];
 		const icon = status === undefined ? 'symbol-keyword' : 'history';
 		return { ...base, label: `$(${icon})`, description: parts.join(' · '), detail: concept.definition };
