@@ -114,18 +114,19 @@ export function deriveQueries(entries: readonly SearchEntry[], perKind: number, 
 			}
 		}
 	}
+	const all = [...names.values()];
 	const queries: DerivedQuery[] = [];
 	for (const [kind, { derive, fits }] of kinds) {
 		const random = seededRandom(seed);
 		let made = 0;
-		for (const name of shuffled(random, [...names.values()])) {
+		for (const name of shuffled(random, all)) {
 			const text = derive(name, random)?.toLowerCase();
 			if (text === undefined || (kind !== 'exact' && kind !== 'abbreviation' && names.has(text))) {
 				continue;
 			}
 			const answers = bearers.get(name.lower)!;
 			const isAnswered = (other: Name) => [...bearers.get(other.lower)!].every((bearer) => answers.has(bearer));
-			if (fits && ![...names.values()].every((other) => !fits(text, other) || isAnswered(other))) {
+			if (fits && !all.every((other) => !fits(text, other) || isAnswered(other))) {
 				continue;
 			}
 			queries.push({ kind, text, answers });
@@ -138,7 +139,7 @@ export function deriveQueries(entries: readonly SearchEntry[], perKind: number, 
 }
 
 function hasWordsBeginning(query: string, other: Name): boolean {
-	return query.split(' ').every((part) => other.words.some((word) => word.startsWith(part)));
+	return query.split(' ').every((part) => other.lower.includes(part) && other.words.some((word) => word.startsWith(part)));
 }
 
 function initials(words: readonly string[]): string {

@@ -1,5 +1,6 @@
 // Runs every bench, or those named: `npm run bench -- reading`. Each is bundled first, as what ships is: a loader that
-// transforms single modules makes the same loops several times slower. With `--write` the results go into CONTRIBUTING.md.
+// transforms single modules makes the same loops several times slower. Numbers
+// are passed on: `npm run bench -- search 1000`. With `--write` the results go into CONTRIBUTING.md.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -15,17 +16,18 @@ interface Row extends Measured {
 }
 
 async function main(args: readonly string[]): Promise<void> {
-	const asked = args.filter((argument) => !argument.startsWith('--'));
+	const numbers = args.filter((argument) => /^\d+$/.test(argument));
+	const asked = args.filter((argument) => !argument.startsWith('--') && !numbers.includes(argument));
 	const rows: Row[] = [];
 	for (const bench of benches.filter((name) => asked.length === 0 || asked.includes(name))) {
-		rows.push(...(await run(bench)));
+		rows.push(...(await run(bench, numbers)));
 	}
 	if (args.includes('--write')) {
 		write(rows);
 	}
 }
 
-async function run(bench: string): Promise<readonly Row[]> {
+async function run(bench: string, numbers: readonly string[]): Promise<readonly Row[]> {
 	// At the depth at which the harness finds the project's root.
 	const file = resolve(projectRoot, `out/bench/${bench}.mjs`);
 	const results = resolve(projectRoot, `out/bench/${bench}.jsonl`);
@@ -40,7 +42,7 @@ async function run(bench: string): Promise<readonly Row[]> {
 	});
 	rmSync(results, { force: true });
 	console.log(`\n> ${bench}`);
-	const { status } = spawnSync(process.execPath, ['--expose-gc', file], {
+	const { status } = spawnSync(process.execPath, ['--expose-gc', file, ...numbers], {
 		stdio: 'inherit',
 		env: { ...process.env, PEACEOPS_BENCH_RESULTS: results },
 	});

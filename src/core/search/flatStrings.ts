@@ -15,18 +15,62 @@ export class FlatStringsBuilder {
 	private readonly letters = growingShorts();
 	private readonly starts = growingWords();
 
-	/** The number of the string that is added. */
-	add(text: string): number {
-		this.starts.push(this.letters.length);
-		for (let at = 0; at < text.length; at++) {
-			this.letters.push(text.charCodeAt(at));
-		}
-		return this.starts.length - 1;
+	/** How many strings there are, which is the number of the next one. */
+	get count(): number {
+		return this.starts.length;
 	}
 
-	finish(): FlatStrings {
+	/** Begins a string: the letters that are added next are its own. */
+	begin(): void {
 		this.starts.push(this.letters.length);
-		return { letters: this.letters.finish(), starts: this.starts.finish() };
+	}
+
+	addLetters(text: string, start = 0, end = text.length): void {
+		for (let at = start; at < end; at++) {
+			this.letters.push(text.charCodeAt(at));
+		}
+	}
+
+	/** Adds the letters of a string in another builder; tells how many. */
+	addLettersOf(other: FlatStringsBuilder, number: number): number {
+		const start = other.starts.at(number);
+		const end = other.endOf(number);
+		for (let at = start; at < end; at++) {
+			this.letters.push(other.letters.at(at));
+		}
+		return end - start;
+	}
+
+	/** Whether a string equals a stretch of a text. */
+	equals(number: number, text: string, start: number, end: number): boolean {
+		const first = this.starts.at(number);
+		if (this.endOf(number) - first !== end - start) {
+			return false;
+		}
+		for (let at = start; at < end; at++) {
+			if (this.letters.at(first + at - start) !== text.charCodeAt(at)) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	at(number: number): string {
+		let text = '';
+		for (let at = this.starts.at(number); at < this.endOf(number); at++) {
+			text += String.fromCharCode(this.letters.at(at));
+		}
+		return text;
+	}
+
+	/** The strings in flat arrays, which are filled in slices. */
+	*finish(): Generator<void, FlatStrings> {
+		this.begin();
+		return { letters: yield* this.letters.finish(), starts: yield* this.starts.finish() };
+	}
+
+	private endOf(number: number): number {
+		return number + 1 < this.starts.length ? this.starts.at(number + 1) : this.letters.length;
 	}
 }
 

@@ -3,14 +3,14 @@ import { foldCode, SKIPPED } from '../language/characters';
 const longestWord = 64;
 
 /**
- * The words of a text as written, in order, at most `limit` of them. Whatever is no letter, mark or digit separates words; a
- * possessive `'s` belongs to its word, without the apostrophe. Chinese characters and kana, which are written without spaces, are a
- * word each. Of absurdly long words only the beginning is told.
+ * Tells the words of a text as written, in order, at most `limit` of them, each as a stretch of a string: of the text itself, or
+ * of the word alone where it does not stand so in the text. Whatever is no letter, mark or digit separates words; a possessive
+ * `'s` belongs to its word, without the apostrophe. Chinese characters and kana, which are written without spaces, are a word
+ * each. Of absurdly long words only the beginning is told.
  */
-export function rawWordsOf(text: string, limit = Number.POSITIVE_INFINITY): string[] {
-	const words: string[] = [];
+export function visitWords(text: string, limit: number, visit: (source: string, start: number, end: number) => void): void {
 	let at = 0;
-	while (at < text.length && words.length < limit) {
+	for (let count = 0; at < text.length && count < limit; ) {
 		const start = at;
 		while (at < text.length && isWordCharacter(text, at) && (at === start || !standsAlone(text.charCodeAt(at)))) {
 			at++;
@@ -22,19 +22,27 @@ export function rawWordsOf(text: string, limit = Number.POSITIVE_INFINITY): stri
 			at++;
 			continue;
 		}
-		const word = text.slice(start, Math.min(at, start + longestWord));
-		const possessive = isPossessive(text, at);
-		words.push(possessive ? `${word}s` : word);
-		at += possessive ? 2 : 0;
+		const end = Math.min(at, start + longestWord);
+		if (isPossessive(text, at)) {
+			visit(`${text.slice(start, end)}s`, 0, end - start + 1);
+			at += 2;
+		} else {
+			visit(text, start, end);
+		}
+		count++;
 	}
-	return words;
 }
 
-/** The words of a text, as {@link rawWordsOf} finds them and {@link foldWord} folds them; none is empty. */
-export function wordsOf(text: string, limit?: number): string[] {
-	return rawWordsOf(text, limit)
-		.map(foldWord)
-		.filter((word) => word !== '');
+/** The words of a text, as {@link visitWords} finds them and {@link foldWord} folds them; none is empty. */
+export function wordsOf(text: string, limit = Number.POSITIVE_INFINITY): string[] {
+	const words: string[] = [];
+	visitWords(text, limit, (source, start, end) => {
+		const folded = foldWord(source.slice(start, end));
+		if (folded !== '') {
+			words.push(folded);
+		}
+	});
+	return words;
 }
 
 /**

@@ -1,41 +1,52 @@
 type TypedArray = Uint8Array | Uint16Array | Uint32Array;
 
-/** A typed array that grows as numbers are added: one stretch of memory, of which the garbage collector need read nothing. */
+const chunkBits = 14;
+const chunkSize = 1 << chunkBits;
+
+/**
+ * Numbers that are added one by one, in chunks of typed arrays: growing never copies what is there, which for millions of numbers
+ * would take longer than a slice of work may.
+ */
 export class GrowingArray<T extends TypedArray> {
 	length = 0;
-	private items: T;
+	private readonly chunks: T[] = [];
 	private readonly ofSize: (size: number) => T;
 
-	/** `ofSize` makes the array of a size, filled with zeros. */
+	/** `ofSize` makes an array of zeros. */
 	constructor(ofSize: (size: number) => T) {
 		this.ofSize = ofSize;
-		this.items = ofSize(1024);
 	}
 
 	push(item: number): void {
-		if (this.length === this.items.length) {
-			const grown = this.ofSize(2 * this.length);
-			grown.set(this.items);
-			this.items = grown;
+		const within = this.length & (chunkSize - 1);
+		if (within === 0) {
+			this.chunks.push(this.ofSize(chunkSize));
 		}
-		this.items[this.length++] = item;
+		this.chunks[this.length >>> chunkBits]![within] = item;
+		this.length++;
 	}
 
 	at(index: number): number {
-		return this.items[index]!;
+		return this.chunks[index >>> chunkBits]![index & (chunkSize - 1)]!;
 	}
 
-	/** What was added, in memory of just that size; nothing may be added afterwards. */
-	finish(): T {
-		return this.items.slice(0, this.length) as T;
+	/** All in one array, which is filled in slices. */
+	*finish(): Generator<void, T> {
+		const whole = this.ofSize(this.length);
+		for (const [number, chunk] of this.chunks.entries()) {
+			const start = number << chunkBits;
+			whole.set(chunk.subarray(0, this.length - start), start);
+			yield;
+		}
+		return whole;
 	}
 }
 
-/** A list of numbers of 8 bits. */
+/** Numbers of 8 bits. */
 export const growingBytes = () => new GrowingArray((size) => new Uint8Array(size));
 
-/** A list of numbers of 16 bits. */
+/** Numbers of 16 bits. */
 export const growingShorts = () => new GrowingArray((size) => new Uint16Array(size));
 
-/** A list of numbers of 32 bits. */
+/** Numbers of 32 bits. */
 export const growingWords = () => new GrowingArray((size) => new Uint32Array(size));

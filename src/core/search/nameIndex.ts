@@ -2,10 +2,11 @@ import type { SearchEntry } from './entry';
 import { beginningRange, type FlatStrings, FlatStringsBuilder, hasWordBeginning } from './flatStrings';
 import { foldWord } from './fold';
 import { growingWords } from './growingArray';
+import { Numbering } from './numbering';
 import { type Postings, PostingsBuilder, rankOf, termsBeginning } from './postings';
 import { sortedOrder } from './sortedOrder';
 import { stopWords } from './stopWords';
-import { Numbering, type Vocabulary } from './vocabulary';
+import type { Vocabulary } from './vocabulary';
 
 /**
  * Finds designations by whole name, beginning, initials and words. A form is one designation of one entry, known by its number:
@@ -60,19 +61,15 @@ export class NameIndexBuilder {
 
 	/** Builds in slices, once the vocabulary is complete. */
 	*finish(vocabulary: FlatStrings): Generator<void, NameIndex> {
-		const words = this.words.finish();
-		yield;
-		const sorted = yield* sortedOrder(words);
-		const initials = yield* this.initials.finish(this.initialsNumbers.finish());
-		const holders = yield* this.holders.finish(vocabulary);
+		const words = yield* this.words.finish();
 		return {
 			words,
-			lengths: this.lengths.finish(),
-			entries: this.entries.finish(),
-			places: this.places.finish(),
-			sorted,
-			initials,
-			holders,
+			lengths: yield* this.lengths.finish(),
+			entries: yield* this.entries.finish(),
+			places: yield* this.places.finish(),
+			sorted: yield* sortedOrder(words),
+			initials: yield* this.initials.finish(yield* this.initialsNumbers.finish()),
+			holders: yield* this.holders.finish(vocabulary),
 		};
 	}
 
@@ -81,26 +78,29 @@ export class NameIndexBuilder {
 		if (words.length === 0) {
 			return;
 		}
-		const texts = words.map(({ text }) => text);
-		const form = this.words.add(` ${texts.join(' ')}`);
-		this.lengths.push(texts.reduce((sum, text) => sum + text.length, 0));
-		this.entries.push(position);
-		this.places.push(place);
+		const form = this.words.count;
+		this.words.begin();
+		let length = 0;
 		for (const [at, word] of words.entries()) {
+			this.words.addLetters(' ');
+			length += this.words.addLettersOf(this.vocabulary.words, word);
 			if (words.indexOf(word) === at) {
-				this.holders.add(word.number, form);
+				this.holders.add(word, form);
 			}
 		}
-		for (const letters of initialsOf(texts)) {
-			this.initials.add(this.initialsNumbers.numberOf(letters), form);
+		this.lengths.push(length);
+		this.entries.push(position);
+		this.places.push(place);
+		if (words.length > 2) {
+			for (const letters of initialsOf(words.map((word) => this.vocabulary.words.at(word)))) {
+				this.initials.add(this.initialsNumbers.numberOf(letters), form);
+			}
 		}
 	}
 }
 
-function initialsOf(words: readonly string[]): Iterable<string> {
-	if (words.length < 3) {
-		return [];
-	}
+/** The first letters of at least three words, with and without function words. */
+function initialsOf(words: readonly string[]): ReadonlySet<string> {
 	const all = new Set<string>();
 	for (const chosen of [words, words.filter((word) => !stopWords.has(word))]) {
 		if (chosen.length > 2) {

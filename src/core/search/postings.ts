@@ -48,7 +48,9 @@ export class PostingsBuilder {
 		}
 		yield;
 		const next = offsets.slice();
+		// A large array may take milliseconds to be cleared.
 		const items = new Uint32Array(this.terms.length);
+		yield;
 		const weights = new Uint8Array(this.terms.length);
 		for (let n = 0; n < this.terms.length; n++) {
 			const at = next[ranks[this.terms.at(n)]!]!++;

@@ -38,7 +38,8 @@ const kinds: readonly SearchKind[] = ['term', 'section', 'paragraph', 'note'];
  */
 export class SearchIndex {
 	private readonly entries: EntryList;
-	private readonly building: Generator<void, Index>;
+	/** Gone once the index is there, and with it all that was only needed to build. */
+	private building: Generator<void, Index> | undefined;
 	private index: Index | undefined;
 
 	/** Does no work yet: the first search builds, or {@link prepare} before it. The entries must not change. */
@@ -94,8 +95,11 @@ export class SearchIndex {
 	/** Does a slice of the building if any is left; the index once none is. */
 	private step(): Index | undefined {
 		if (this.index === undefined) {
-			const step = this.building.next();
-			this.index = step.done === true ? step.value : undefined;
+			const step = this.building?.next();
+			if (step?.done === true) {
+				this.index = step.value;
+				this.building = undefined;
+			}
 		}
 		return this.index;
 	}
@@ -119,7 +123,7 @@ function* buildIndex(entries: EntryList): Generator<void, Index> {
 			yield;
 		}
 	}
-	const names = yield* nameBuilder.finish(vocabulary.finish());
+	const names = yield* nameBuilder.finish(yield* vocabulary.finish());
 	const trigrams = yield* buildTrigramIndex(names.words);
 	return { names, trigrams, texts: yield* textBuilder.finish(), kinds: kindNumbers };
 }

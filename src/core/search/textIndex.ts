@@ -1,12 +1,13 @@
 import type { SearchEntry } from './entry';
 import { stringAt } from './flatStrings';
 import { growingWords } from './growingArray';
+import { Numbering } from './numbering';
 import { type Postings, PostingsBuilder, termsBeginning } from './postings';
 import { Shortlist } from './shortlist';
 import { stepsPerSlice } from './sortedOrder';
 import { stem } from './stem';
 import { stopWords } from './stopWords';
-import { type NumberedWord, Numbering, type Vocabulary } from './vocabulary';
+import type { Vocabulary } from './vocabulary';
 
 /**
  * Finds entries by the words of all that is written about them. Ranks by BM25F (Robertson and Zaragoza, The probabilistic
@@ -30,15 +31,12 @@ const nameWeight = 3;
 /** Of a longer text only the beginning is found. */
 const mostWords = 10_000;
 
-/** What the stem of a word is known as; 0 where it has not been asked for. */
-const isStopWord = 1;
-const firstStem = 2;
-
 /** Builds the index over names, texts and keywords. */
 export class TextIndexBuilder {
 	private readonly vocabulary: Vocabulary;
 	private readonly postings = new PostingsBuilder();
 	private readonly stems = new Numbering();
+	/** By number of the word: that of its stem; negative for a function word. */
 	private readonly stemOfWord: number[] = [];
 	private readonly lengths = growingWords();
 	/** By stem: how often it comes in the entry that is being read. */
@@ -83,9 +81,9 @@ export class TextIndexBuilder {
 
 	/** Builds in slices. */
 	*finish(): Generator<void, TextIndex> {
-		const postings = yield* this.postings.finish(this.stems.finish());
+		const postings = yield* this.postings.finish(yield* this.stems.finish());
 		const { items, weights } = postings;
-		const lengths = this.lengths.finish();
+		const lengths = yield* this.lengths.finish();
 		const average = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
 		for (let at = 0; at < weights.length; at++) {
 			const frequency = weights[at]!;
@@ -105,18 +103,22 @@ export class TextIndexBuilder {
 	}
 
 	/** The number of a word's stem; negative for a function word. */
-	private stemOf({ text, number }: NumberedWord): number {
-		while (this.stemOfWord.length <= number) {
-			this.stemOfWord.push(0);
+	private stemOf(word: number): number {
+		while (this.stemOfWord.length <= word) {
+			this.stemOfWord.push(this.numberOfStem(this.vocabulary.words.at(this.stemOfWord.length)));
 		}
-		if (this.stemOfWord[number] === 0) {
-			this.stemOfWord[number] = stopWords.has(text) ? isStopWord : firstStem + this.stems.numberOf(stem(text));
+		return this.stemOfWord[word]!;
+	}
+
+	private numberOfStem(word: string): number {
+		if (stopWords.has(word)) {
+			return -1;
 		}
-		const known = this.stemOfWord[number]! - firstStem;
-		if (known === this.frequencies.length) {
+		const number = this.stems.numberOf(stem(word));
+		if (number === this.frequencies.length) {
 			this.frequencies.push(0);
 		}
-		return known;
+		return number;
 	}
 }
 

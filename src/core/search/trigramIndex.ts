@@ -8,9 +8,13 @@ import { stepsPerSlice } from './sortedOrder';
  * words, padded by a space, so the order of the words does not matter. Runs that share a hash are not told apart.
  */
 export interface TrigramIndex {
-	/** The forms that hold the run of hash `h` stand in `forms` from `offsets[h]` to `offsets[h + 1]`. */
+	/** The forms that hold the run of hash `h` stand in `gaps` from `offsets[h]` to `offsets[h + 1]`. */
 	readonly offsets: Uint32Array;
-	readonly forms: Uint32Array;
+	/**
+	 * How far each form is from the one before it, from -1 at first, in groups of seven bits, the lowest first and all but the last
+	 * with the eighth bit set: a byte for most, and the index is a third as large.
+	 */
+	readonly gaps: Uint8Array;
 	/** How many runs a form has. */
 	readonly sizes: Uint16Array;
 	/** Scratch: how many runs of the current query a form shares, all zero between queries; and which forms share any. */
@@ -24,34 +28,42 @@ const hashes = 1 << 16;
 /** Builds the index of folded words, each of which follows a space, in slices. */
 export function* buildTrigramIndex(words: FlatStrings): Generator<void, TrigramIndex> {
 	const count = countOf(words);
-	const offsets = new Uint32Array(hashes + 1);
 	const sizes = new Uint16Array(count);
 	const reader = new TrigramReader();
-	for (let form = 0; form < count; form++) {
-		sizes[form] = reader.read(words.letters, words.starts[form]!, words.starts[form + 1]!);
-		for (let n = 0; n < reader.count; n++) {
-			offsets[reader.runs[n]! + 1]!++;
-		}
-		if (form % formsPerSlice === 0) {
-			yield;
+	/** Tells each form and run, and how far the form is from the last one with that run. */
+	function* visitGaps(visit: (run: number, gap: number) => void): Generator<void, void> {
+		const before = new Int32Array(hashes).fill(-1);
+		for (let form = 0; form < count; form++) {
+			sizes[form] = reader.read(words.letters, words.starts[form]!, words.starts[form + 1]!);
+			for (let n = 0; n < reader.count; n++) {
+				const run = reader.runs[n]!;
+				visit(run, form - before[run]!);
+				before[run] = form;
+			}
+			if (form % formsPerSlice === 0) {
+				yield;
+			}
 		}
 	}
+	const offsets = new Uint32Array(hashes + 1);
+	yield* visitGaps((run, gap) => {
+		for (let left = gap; left > 0; left >>>= 7) {
+			offsets[run + 1]!++;
+		}
+	});
 	for (let hash = 0; hash < hashes; hash++) {
 		offsets[hash + 1]! += offsets[hash]!;
 	}
-	yield;
 	const next = offsets.slice();
-	const forms = new Uint32Array(offsets[hashes]!);
-	for (let form = 0; form < count; form++) {
-		reader.read(words.letters, words.starts[form]!, words.starts[form + 1]!);
-		for (let n = 0; n < reader.count; n++) {
-			forms[next[reader.runs[n]!]!++] = form;
+	const gaps = new Uint8Array(offsets[hashes]!);
+	yield* visitGaps((run, gap) => {
+		let left = gap;
+		for (; left > 127; left >>>= 7) {
+			gaps[next[run]!++] = left | 128;
 		}
-		if (form % formsPerSlice === 0) {
-			yield;
-		}
-	}
-	return { offsets, forms, sizes, shared: new Uint16Array(count), touched: new Uint32Array(count), reader };
+		gaps[next[run]!++] = left;
+	});
+	return { offsets, gaps, sizes, shared: new Uint16Array(count), touched: new Uint32Array(count), reader };
 }
 
 const formsPerSlice = stepsPerSlice >> 4;
@@ -97,25 +109,30 @@ function spread(code: number): number {
 	return Math.imul(mixed ^ (mixed >>> 15), 0x85ebca6b) >>> 14;
 }
 
-/** How many postings one query reads at most. */
+/** How many bytes of gaps one query reads at most. */
 const budget = 60_000;
 
 /** The at most `limit` forms that share most runs with the query's folded words, most first. Reads the rarest runs first. */
 export function similarForms(index: TrigramIndex, words: readonly string[], limit: number): readonly number[] {
-	const { offsets, forms, sizes, shared, touched, reader } = index;
-	const holders = (run: number) => offsets[run + 1]! - offsets[run]!;
+	const { offsets, gaps, sizes, shared, touched, reader } = index;
+	const size = (run: number) => offsets[run + 1]! - offsets[run]!;
 	const letters = Array.from(` ${words.join(' ')}`, (letter) => letter.charCodeAt(0));
 	reader.read(letters, 0, letters.length);
-	const runs = [...reader.runs.subarray(0, reader.count)].sort((a, b) => holders(a) - holders(b));
+	const runs = [...reader.runs.subarray(0, reader.count)].sort((a, b) => size(a) - size(b));
 	let count = 0;
 	let read = 0;
 	for (const run of runs) {
-		read += holders(run);
+		read += size(run);
 		if (read > budget && count > 0) {
 			break;
 		}
+		let form = -1;
 		for (let at = offsets[run]!; at < offsets[run + 1]!; at++) {
-			const form = forms[at]!;
+			let gap = gaps[at]!;
+			for (let shift = 7; gap >= 1 << shift; shift += 7) {
+				gap += (gaps[++at]! - 1) << shift;
+			}
+			form += gap;
 			if (shared[form]!++ === 0) {
 				touched[count++] = form;
 			}

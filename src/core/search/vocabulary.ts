@@ -1,56 +1,43 @@
-import { type FlatStrings, FlatStringsBuilder } from './flatStrings';
-import { foldWord, rawWordsOf } from './fold';
-
-/** Numbers different strings, from 0 in the order in which they first come. */
-export class Numbering {
-	private readonly numbers = new Map<string, number>();
-	private readonly strings = new FlatStringsBuilder();
-
-	numberOf(text: string): number {
-		let number = this.numbers.get(text);
-		if (number === undefined) {
-			number = this.strings.add(text);
-			this.numbers.set(text, number);
-		}
-		return number;
-	}
-
-	/** The strings by number; none may be added afterwards. */
-	finish(): FlatStrings {
-		return this.strings.finish();
-	}
-}
-
-/** A folded word, and its number in a {@link Vocabulary}. */
-export interface NumberedWord {
-	readonly text: string;
-	readonly number: number;
-}
+import type { FlatStrings, FlatStringsBuilder } from './flatStrings';
+import { foldWord, visitWords } from './fold';
+import { growingWords } from './growingArray';
+import { Numbering } from './numbering';
 
 /** Folds and numbers the words of many texts; a word that comes again as it was written is not folded again. */
 export class Vocabulary {
-	private readonly numbering = new Numbering();
-	private readonly written = new Map<string, NumberedWord>();
+	private readonly folded = new Numbering();
+	private readonly written = new Numbering();
+	/** By number of the word as it is written: the number of its folded one and 1; 0 where nothing is left of it. */
+	private readonly foldedOf = growingWords();
 
-	/** The words of a text as `wordsOf` gives them. */
-	wordsOf(text: string, limit: number): NumberedWord[] {
-		return rawWordsOf(text, limit)
-			.map((raw) => this.wordOf(raw))
-			.filter((word) => word.text !== '');
+	/** The numbers of the words that `wordsOf` gives. */
+	wordsOf(text: string, limit: number): number[] {
+		const words: number[] = [];
+		visitWords(text, limit, (source, start, end) => {
+			const folded = this.foldedOf.at(this.writtenAs(source, start, end));
+			if (folded > 0) {
+				words.push(folded - 1);
+			}
+		});
+		return words;
 	}
 
-	/** All words by number; none may be added afterwards. */
-	finish(): FlatStrings {
-		return this.numbering.finish();
+	/** The folded words. */
+	get words(): FlatStringsBuilder {
+		return this.folded.strings;
 	}
 
-	private wordOf(raw: string): NumberedWord {
-		let word = this.written.get(raw);
-		if (word === undefined) {
-			const text = foldWord(raw);
-			word = { text, number: this.numbering.numberOf(text) };
-			this.written.set(raw, word);
+	/** All words by number, in slices; none may be added afterwards. */
+	finish(): Generator<void, FlatStrings> {
+		return this.folded.finish();
+	}
+
+	private writtenAs(source: string, start: number, end: number): number {
+		const written = this.written.numberOf(source, start, end);
+		if (written === this.foldedOf.length) {
+			const folded = foldWord(source.slice(start, end));
+			this.foldedOf.push(folded === '' ? 0 : this.folded.numberOf(folded) + 1);
 		}
-		return word;
+		return written;
 	}
 }

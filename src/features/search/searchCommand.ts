@@ -83,6 +83,7 @@ function row({ entry, name }: SearchResult, report: Report, lexicon: Lexicon): R
 			classification(concept),
 			...(entry.origin === undefined ? [] : [entry.origin]),
 			...(status === undefined ? [] : [statusSentence(status, lexicon)]),
+			...(entry.origin === undefined ? [] : [entry.origin]),
 		];
 		const icon = status === undefined ? 'symbol-keyword' : 'history';
 		return { ...base, label: `$(${icon})`, description: parts.join(' · '), detail: concept.definition };

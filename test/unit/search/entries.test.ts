@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
+import * as fc from 'fast-check';
 import type { ReportFile } from '../../../src/core/report/model';
 import { termEntries, unitEntries } from '../../../src/core/search/entries';
+import { concatenated, type SearchEntry } from '../../../src/core/search/entry';
 import type { Concept } from '../../../src/core/termbase/model';
-import { conceptList } from '../../../src/core/termbase/termIndex';
+import { type ConceptList, conceptList } from '../../../src/core/termbase/termIndex';
 
 const hash = '0123456789abcdef';
 
@@ -65,6 +67,10 @@ const report: ReportFile = {
 	],
 };
 
+function entry(id: string): SearchEntry {
+	return { kind: 'term', id, label: id, names: [id], abbreviations: [], text: '' };
+}
+
 describe('search entries', () => {
 	it('of a concept hold all that it is found by, equal designations once', () => {
 		assert.deepEqual(termEntries(conceptList(concepts)).at(0), {
@@ -77,6 +83,29 @@ describe('search entries', () => {
 			text: 'A headquarters. Called untried. Moved to the EEAS.',
 			keywords: ['EU', 'body', 'civilian', 'Civilian Operations Headquarters', 'CivOpsHQ'],
 		});
+	});
+
+	it('tell the termbase that they are from, and read no id where no concept refers to another', () => {
+		const list: ConceptList = {
+			size: 1,
+			id: () => assert.fail('an id was read'),
+			at: () => concepts[1]!,
+		};
+		assert.equal(termEntries(list, 'Team glossary').at(0)?.origin, 'Team glossary');
+	});
+
+	it('of several termbases are one list, whatever the number of each', () => {
+		fc.assert(
+			fc.property(fc.array(fc.nat({ max: 3 })), (sizes) => {
+				const lists = sizes.map((size, list) => Array.from({ length: size }, (_, at) => entry(`${list}:${at}`)));
+				const all = concatenated(lists);
+				assert.deepEqual(
+					Array.from({ length: all.length }, (_, position) => all.at(position)),
+					lists.flat(),
+				);
+				assert.equal(all.at(all.length), undefined);
+			}),
+		);
 	});
 
 	it('of units come in the order of the report, with label and the ways to call them', () => {

@@ -8,17 +8,18 @@ import {
 	hasWordBeginning,
 	stringAt,
 } from '../../../src/core/search/flatStrings';
+import { Numbering } from '../../../src/core/search/numbering';
 import { PostingsBuilder, rankOf } from '../../../src/core/search/postings';
 import { sortedOrder } from '../../../src/core/search/sortedOrder';
-import { Numbering } from '../../../src/core/search/vocabulary';
 import { completed } from './completed';
 
 function flat(strings: readonly string[]): FlatStrings {
 	const builder = new FlatStringsBuilder();
 	for (const one of strings) {
-		builder.add(one);
+		builder.begin();
+		builder.addLetters(one);
 	}
-	return builder.finish();
+	return completed(builder.finish());
 }
 
 const unspaced = (text: string) => text.replaceAll(' ', '');
@@ -94,7 +95,7 @@ describe('postings', () => {
 		builder.add(numbering.numberOf('constructor'), 0, 3);
 		builder.add(numbering.numberOf('peace'), 1, 999);
 		builder.add(numbering.numberOf('__proto__'), 2);
-		const postings = completed(builder.finish(numbering.finish()));
+		const postings = completed(builder.finish(completed(numbering.finish())));
 		const { offsets, items, weights } = postings;
 		const listed = ['peace', 'constructor', '__proto__'].map((term) => {
 			const rank = rankOf(postings, term)!;

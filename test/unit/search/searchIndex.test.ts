@@ -134,4 +134,32 @@ describe('search', () => {
 		assert.equal(sliced.search('operation 2999')[0]?.entry.id, 't2999');
 		assert.equal(slices.next().done, true);
 	});
+
+	it('answers the same, however much of it was built before the first query', () => {
+		const query = fc.constantFrom(...entries.flatMap(({ names, text }) => [...names, text]), 'pecebuilding', 'what is PSC?');
+		fc.assert(
+			fc.property(query, fc.nat({ max: 60 }), (text, steps) => {
+				const sliced = new SearchIndex(entries);
+				const slices = sliced.prepare();
+				for (let step = 0; step < steps; step++) {
+					slices.next();
+				}
+				assert.deepEqual(sliced.search(text), index.search(text));
+			}),
+			{ numRuns: 30 },
+		);
+	});
+
+	it('tells of terms of several termbases where each is from', () => {
+		const bundled = term('pso', ['peace support operation']);
+		const own = term('team:pso', ['peace support operation'], { origin: 'Team glossary' });
+		const found = new SearchIndex([bundled, own]).search('peace support operation');
+		assert.deepEqual(
+			found.map(({ entry }) => [entry.id, entry.origin]),
+			[
+				['pso', undefined],
+				['team:pso', 'Team glossary'],
+			],
+		);
+	});
 });
