@@ -19,7 +19,7 @@ export interface PeaceOpsApi {
 	/** Ranked hits, in exactly the order in which the search command shows them; at most `limit`, 50 by default. */
 	search(query: string, limit?: number): Promise<readonly SearchHit[]>;
 
-	/** A concept by its id, `prt`; `undefined` if there is none. */
+	/** A concept by its id: `prt` of the bundled glossary, `team:fob` of a termbase; `undefined` if there is none. */
 	concept(id: string): Promise<Concept | undefined>;
 
 	/** Where a unit of the report (`sec-eu`, `eu-p5`, `fn-9`) stands; `undefined` if there is no such unit. */
@@ -54,7 +54,16 @@ export interface Concept {
 	/** Tells it from others of a like name. */
 	readonly qualifier?: string | undefined;
 	readonly designations: readonly Designation[];
+	/** Empty where a termbase gives none. */
 	readonly definition: string;
+	/** Subject fields. */
+	readonly domains?: readonly string[] | undefined;
+	/** The years from and until which it is in use. */
+	readonly valid?: { readonly from?: number | undefined; readonly until?: number | undefined } | undefined;
+	/** Id of the concept that is used instead. */
+	readonly supersededBy?: string | undefined;
+	/** Identifies it elsewhere, as an IRI does. */
+	readonly identifier?: string | undefined;
 	/** Ids of concepts. */
 	readonly broader?: readonly string[] | undefined;
 	readonly narrower?: readonly string[] | undefined;

@@ -9,6 +9,11 @@ export function escapeMarkdown(text: string): string {
 		.replace(/^(\s*\d*)([-+#.)])/, '$1\\$2');
 }
 
+/** Text for a list whose rows show icons, with none of its own. */
+export function withoutIcons(text: string): string {
+	return text.replaceAll('$(', '\\$(');
+}
+
 /** A link's target that runs one of our commands; the MarkdownString must enable it. */
 export function commandUri(command: string, ...args: readonly unknown[]): string {
 	return `command:${command}?${encodeURIComponent(JSON.stringify(args))}`;

@@ -6,7 +6,9 @@ describe('a spreadsheet of one’s own, by keyboard and mouse', () => {
 
 	it('is shown before it is added', async () => {
 		await workbench().runCommand('Peace Operations: Add a Termbase');
-		await workbench().typeInQuickPick('/light/sample/abbreviations.xlsx');
+		// All at once: the dialog completes what is typed.
+		await workbench().page.locator('.quick-input-title').filter({ hasText: 'Add a termbase' }).waitFor();
+		await workbench().page.locator('.quick-input-widget input.input').first().fill('/light/sample/abbreviations.xlsx');
 		await workbench().page.keyboard.press('Enter');
 		await workbench()
 			.page.locator('.quick-input-title')

@@ -65,7 +65,7 @@ function foreignContent(
 	return [
 		...(before.length > 0 ? [trusted(before)] : []),
 		untrusted(said),
-		trusted([...insideIt(within), isHomograph ? numberedActions(entries) : actions(entries)]),
+		trusted([...insideIt(within), ...(isHomograph ? numberedActions(entries) : [actions(entries)])]),
 	];
 }
 
@@ -80,7 +80,9 @@ function isForeign({ origin }: Entry): boolean {
 
 function trusted(parts: readonly string[]): vscode.MarkdownString {
 	const content = new vscode.MarkdownString(parts.join('\n\n'), true);
-	content.isTrusted = { enabledCommands: ['peaceops.showTerm', 'peaceops.openUnit', 'peaceops.search'] };
+	content.isTrusted = {
+		enabledCommands: ['peaceops.showTerm', 'peaceops.openUnit', 'peaceops.search', 'peaceops.chooseMeaning'],
+	};
 	return content;
 }
 
@@ -175,13 +177,15 @@ function certaintyNote({ certainty, judgement }: Occurrence, entries: readonly E
 
 function homograph(occurrence: Occurrence, entries: readonly Entry[], written: string): string[] {
 	const senses = entries.map(
-		({ concept }) => `- ${conceptLink(concept)} · ${classification(concept)}. ${escaped(firstSentence(concept.definition))}`,
+		({ concept }, at) =>
+			`${at + 1}. ${conceptLink(concept)} · ${classification(concept)}. ${escaped(firstSentence(concept.definition))}`,
 	);
 	const otherwise = meaningsElsewhere(entries);
 	return [
 		homographIntro(occurrence, written),
 		senses.join('\n'),
 		...(otherwise === '' ? [] : [t('Elsewhere also: {0}.', otherwise)]),
+		choice(entries),
 	];
 }
 
@@ -220,7 +224,15 @@ function actions(entries: readonly Entry[]): string {
 }
 
 /** Under several meanings, each by its number in their list. */
-function numberedActions(entries: readonly Entry[]): string {
+function numberedActions(entries: readonly Entry[]): string[] {
 	const links = entries.map(({ concept }, at) => `[${at + 1}](${commandUri('peaceops.showTerm', concept.id)})`);
-	return `$(go-to-file) ${t('Open entry: {0}', links.join(' · '))}`;
+	return [`$(go-to-file) ${t('Open entry: {0}', links.join(' · '))}`, choice(entries)];
+}
+
+/** Lets the user say once for the document which of several meanings it has, by its number in their list. */
+function choice(entries: readonly Entry[]): string {
+	const links = entries.map(
+		({ concept, designation }, at) => `[${at + 1}](${commandUri('peaceops.chooseMeaning', designation.text, concept.id)})`,
+	);
+	return `$(check) ${t('This paper means: {0}', links.join(' · '))}`;
 }

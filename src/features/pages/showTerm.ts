@@ -4,6 +4,7 @@ import type { Concept } from '../../core/termbase/model';
 import { registerCommand } from '../../platform/commands';
 import type { DocumentReader } from '../../platform/documentReader';
 import { UserError } from '../../platform/errors';
+import { withoutIcons } from '../../platform/markdown';
 import { conceptUri } from '../../platform/pages';
 import { classification, fullName } from '../../platform/wording';
 
@@ -63,9 +64,9 @@ async function chooseConcept(reader: DocumentReader, senses: readonly Concept[])
 	}
 	const offered = senses.length > 0 ? senses : [...lexicon.all()];
 	const items = offered.map((concept) => ({
-		label: fullName(concept),
+		label: withoutIcons(fullName(concept)),
 		description: classification(concept),
-		...(senses.length > 0 && { detail: concept.definition }),
+		...(senses.length > 0 && { detail: withoutIcons(concept.definition) }),
 		concept,
 	}));
 	const picked = await vscode.window.showQuickPick(items, {

@@ -7,6 +7,7 @@ import type { Lexicon } from '../../core/termbase/lexicon';
 import type { BundledData } from '../../platform/bundledData';
 import { registerCommand } from '../../platform/commands';
 import type { DocumentReader } from '../../platform/documentReader';
+import { withoutIcons } from '../../platform/markdown';
 import { classification, fullName, statusSentence, unitIcon, unitName } from '../../platform/wording';
 import type { LexiconSearch } from './lexiconSearch';
 
@@ -81,12 +82,16 @@ function row({ entry, name }: SearchResult, report: Report, lexicon: Lexicon): R
 			title,
 			...(title.toLowerCase().includes(name.toLowerCase()) ? [] : [name]),
 			classification(concept),
-			...(entry.origin === undefined ? [] : [entry.origin]),
 			...(status === undefined ? [] : [statusSentence(status, lexicon)]),
 			...(entry.origin === undefined ? [] : [entry.origin]),
 		];
 		const icon = status === undefined ? 'symbol-keyword' : 'history';
-		return { ...base, label: `$(${icon})`, description: parts.join(' · '), detail: concept.definition };
+		return {
+			...base,
+			label: `$(${icon})`,
+			description: withoutIcons(parts.join(' · ')),
+			detail: withoutIcons(concept.definition),
+		};
 	}
 	const unit = report.unit(entry.id)!;
 	return { ...base, label: `$(${unitIcon(unit)})`, description: unitTitle(unit, report), detail: unit.digest };

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { type Problem, type ReadTermbase, refusalOf } from '../../core/termbase/formats/termbaseReader';
 import { registerCommand } from '../../platform/commands';
 import { UserError } from '../../platform/errors';
+import { withoutIcons } from '../../platform/markdown';
 import { pulse } from '../../platform/slices';
 import type { ColumnMappings } from '../../platform/termbases/columnMappings';
 import { problemSentence } from '../../platform/termbases/problemWording';
@@ -144,14 +145,14 @@ function preview({ concepts, problems }: ReadTermbase, uri: vscode.Uri, hasWorks
 		{ label: `$(account) ${t('Use it in every workspace')}`, scope: 'user' },
 		...(problems.length > 0 ? [separator(t('Problems'))] : []),
 		...problems.slice(0, PREVIEWED).map((problem) => ({
-			label: `$(warning) ${problemSentence(problem)}`,
+			label: `$(warning) ${withoutIcons(problemSentence(problem))}`,
 			description: problem.place === undefined ? '' : t('line {0}', problem.place.line + 1),
 		})),
 		separator(t('The first terms')),
 		...concepts.slice(0, PREVIEWED).map(({ concept }) => ({
-			label: fullName(concept),
+			label: withoutIcons(fullName(concept)),
 			description: classification(concept),
-			detail: concept.definition,
+			detail: withoutIcons(concept.definition),
 		})),
 	];
 	return new Promise((resolve) => {

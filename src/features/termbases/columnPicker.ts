@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ColumnMapping, ColumnRole } from '../../core/termbase/formats/table/columns';
+import { withoutIcons } from '../../platform/markdown';
 
 const { t } = vscode.l10n;
 
@@ -16,7 +17,7 @@ export async function pickColumns(headings: readonly string[]): Promise<ColumnMa
 	];
 	for (const [index, [role, question]] of questions.entries()) {
 		const free = headings
-			.map((heading, column) => ({ label: heading === '' ? t('Column {0}', column + 1) : heading, column }))
+			.map((heading, column) => ({ label: heading === '' ? t('Column {0}', column + 1) : withoutIcons(heading), column }))
 			.filter(({ column }) => roles[column] === 'ignored');
 		const none = { label: `$(circle-slash) ${t('None')}`, column: -1 };
 		const picked = await vscode.window.showQuickPick(role === 'term' ? free : [none, ...free], {
