@@ -12,7 +12,7 @@ import { registerAddTermbase } from './features/termbases/addTermbase';
 import { registerAddToTermbase } from './features/termbases/addToTermbase';
 import { registerChoices } from './features/termbases/chooseTermbases';
 import { registerExportTermbase } from './features/termbases/exportTermbase';
-import { registerOpenTermbase } from './features/termbases/openTermbase';
+import { registerTermbaseActions } from './features/termbases/termbaseActions';
 import { registerTermbaseDiagnostics } from './features/termbases/termbaseDiagnostics';
 import type { PeaceOpsApi } from './peaceops';
 import { BundledData } from './platform/bundledData';
@@ -38,16 +38,17 @@ export function activate(context: vscode.ExtensionContext): PeaceOpsApi {
 		settings,
 		termbases,
 		reader,
+		files,
 		registerPages(files),
 		registerPageLinks(),
 		registerHover({ reader, data, log }),
 		registerReportTree({ data, reader, digestLines: async () => (await files.digestPage()).lines, log }),
 		registerGlossaryTree({ reader, termbases, data, log }),
-		registerTermbaseDiagnostics(termbases),
-		registerAddTermbase({ formats, mappings, log }),
+		registerTermbaseDiagnostics(termbases, log),
+		registerAddTermbase({ termbases, formats, mappings, log }),
 		registerAddToTermbase({ termbases, formats, log }),
 		registerExportTermbase({ termbases, formats, reader, log }),
-		registerOpenTermbase(log),
+		registerTermbaseActions({ termbases, log }),
 		registerChoices({ termbases, log }),
 		registerOpenUnit({ files, data, reader, log }),
 		registerShowTerm({ reader, log }),

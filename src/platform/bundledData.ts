@@ -5,7 +5,7 @@ import { Report } from '../core/report/report';
 import { type TermbaseFile, termbaseFile } from '../core/termbase/model';
 import { UserError } from './errors';
 
-/** The bundled glossary and section index: each file is read when first asked for, once. */
+/** The bundled glossary and section index: each file is read when first asked for, once unless that fails. */
 export class BundledData {
 	private readonly folder: vscode.Uri;
 	private glossaryFile: Promise<TermbaseFile> | undefined;
@@ -17,13 +17,26 @@ export class BundledData {
 
 	/** Rejects with a `UserError` if the file is missing or damaged. */
 	glossary(): Promise<TermbaseFile> {
-		this.glossaryFile ??= this.read<TermbaseFile>('glossary.json', termbaseFile);
+		if (this.glossaryFile === undefined) {
+			const file = this.read<TermbaseFile>('glossary.json', termbaseFile);
+			// What failed once may be tried again.
+			file.catch(() => {
+				this.glossaryFile = undefined;
+			});
+			this.glossaryFile = file;
+		}
 		return this.glossaryFile;
 	}
 
 	/** Rejects with a `UserError` if the file is missing or damaged. */
 	report(): Promise<Report> {
-		this.reportIndex ??= this.read<ReportFile>('report.json', reportFile).then((file) => new Report(file));
+		if (this.reportIndex === undefined) {
+			const index = this.read<ReportFile>('report.json', reportFile).then((file) => new Report(file));
+			index.catch(() => {
+				this.reportIndex = undefined;
+			});
+			this.reportIndex = index;
+		}
 		return this.reportIndex;
 	}
 

@@ -14,6 +14,9 @@ import type { ChosenTermbase, Termbases } from './termbases/termbases';
 /** Milliseconds after which a place is answered from what is read, which is then near it and not yet the whole document. */
 const PATIENCE = 300;
 
+/** Choices of termbases that are kept ready: each letter typed into a document's choice is another. */
+const MOST_READY = 8;
+
 export interface DocumentReaderDeps {
 	readonly termbases: Pick<Termbases, 'choice' | 'onDidChange'>;
 	readonly settings: SettingsStore;
@@ -108,8 +111,8 @@ export class DocumentReader implements vscode.Disposable {
 		const line = choiceLineOf(document);
 		const choices = parseChoices(line);
 		const [{ FORMATS }, senses] = await Promise.all([this.loadFormats(), this.senses(document.uri, line, choices)]);
-		if (![...this.ready.values()].includes(senses)) {
-			// Termbases or settings changed meanwhile.
+		if (![...this.ready.values()].includes(senses) || choiceLineOf(document) !== line) {
+			// Termbases, settings or the document's choices changed meanwhile.
 			return this.open(document);
 		}
 		let open = this.documents.get(document);
@@ -145,12 +148,23 @@ export class DocumentReader implements vscode.Disposable {
 			const chosen = termbases.filter((termbase) => isChosen(termbase, choices));
 			senses = new Senses(new Lexicon(chosen), this.deps.settings.get().ignored, choices);
 			this.ready.set(whole, senses);
+			if (this.ready.size > MOST_READY) {
+				const [oldest] = this.ready.keys();
+				this.ready.delete(oldest!);
+			}
 		}
 		return senses;
 	}
 
 	private loadFormats(): Promise<typeof FormatsPart> {
-		this.formats ??= loadPart<typeof FormatsPart>(this.deps.extensionUri, 'formats');
+		if (this.formats === undefined) {
+			const formats = loadPart<typeof FormatsPart>(this.deps.extensionUri, 'formats');
+			// What failed once may be tried again.
+			formats.catch(() => {
+				this.formats = undefined;
+			});
+			this.formats = formats;
+		}
 		return this.formats;
 	}
 

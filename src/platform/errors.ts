@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { withoutLinks } from './markdown';
 
 /** An error that its user can act on: the message is a sentence for them and is shown as it stands. */
 export class UserError extends Error {
@@ -14,7 +15,7 @@ export async function reportError(error: unknown, log: vscode.LogOutputChannel):
 		return;
 	}
 	if (error instanceof UserError) {
-		await vscode.window.showErrorMessage(error.message);
+		await vscode.window.showErrorMessage(withoutLinks(error.message));
 		return;
 	}
 	log.error(error instanceof Error ? error : String(error));

@@ -14,7 +14,17 @@ export function withoutIcons(text: string): string {
 	return text.replaceAll('$(', '\\$(');
 }
 
+/** Text for a message, in which the editor would make links of Markdown's. */
+export function withoutLinks(text: string): string {
+	return text.replaceAll('](', '] (');
+}
+
 /** A link's target that runs one of our commands; the MarkdownString must enable it. */
 export function commandUri(command: string, ...args: readonly unknown[]): string {
-	return `command:${command}?${encodeURIComponent(JSON.stringify(args))}`;
+	// What `encodeURIComponent` leaves as it is could end the link, or emphasise.
+	const encoded = encodeURIComponent(JSON.stringify(args)).replace(
+		/[!'()*_~]/g,
+		(character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+	);
+	return `command:${command}?${encoded}`;
 }

@@ -63,6 +63,12 @@ export class Lexicon {
 		return this.parts.length;
 	}
 
+	/** The number of a termbase's first concept, and how many it has. */
+	conceptsOf(termbase: number): { readonly first: number; readonly size: number } {
+		const { firstConcept, concepts } = this.parts[termbase]!;
+		return { first: firstConcept, size: concepts.size };
+	}
+
 	/** Tells all matches of a termbase's forms, as `Matcher.scan` does. */
 	scan(termbase: number, text: string, from: number, to: number, sink: MatchSink): void {
 		const { matcher, firstForm } = this.parts[termbase]!;

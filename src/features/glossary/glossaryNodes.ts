@@ -1,5 +1,6 @@
 import type { Concept, ConceptKind, Organisation } from '../../core/termbase/model';
 import type { ConceptList } from '../../core/termbase/termIndex';
+import type { SourceProblem } from '../../platform/termbases/sources';
 import type { TermbaseState } from '../../platform/termbases/termbases';
 import { listName } from '../../platform/wording';
 
@@ -34,6 +35,8 @@ export type GlossaryNode =
 	  }
 	| { readonly kind: 'group'; readonly of: ConceptKind; readonly parent: GlossaryNode; readonly concepts: readonly Concept[] }
 	| { readonly kind: 'termbase'; readonly state: TermbaseState }
+	/** An entry of the setting that cannot be used. */
+	| { readonly kind: 'unusable'; readonly problem: SourceProblem }
 	/** Terms of a termbase that begin alike. */
 	| { readonly kind: 'letters'; readonly letters: string; readonly parent: GlossaryNode; readonly names: readonly ListedName[] }
 	| { readonly kind: 'concept'; readonly concept: Concept; readonly parent: GlossaryNode };

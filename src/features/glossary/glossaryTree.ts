@@ -8,6 +8,7 @@ import { messageOf } from '../../platform/errors';
 import { escapeMarkdown as escaped } from '../../platform/markdown';
 import { inSlices } from '../../platform/slices';
 import { problemSentence } from '../../platform/termbases/problemWording';
+import type { SourceProblem } from '../../platform/termbases/sources';
 import { nameOf, type TermbaseState, type Termbases } from '../../platform/termbases/termbases';
 import { classification, fullName, kindPlural, listName, organisationName, statusSentence } from '../../platform/wording';
 import { byKind, byLetters, byOrganisation, type GlossaryNode, type ListedName, listedNames, sorted } from './glossaryNodes';
@@ -35,8 +36,8 @@ export function registerGlossaryTree(deps: GlossaryDeps): vscode.Disposable {
 	return vscode.Disposable.from(
 		view,
 		provider,
-		provider.onDidFail((message) => {
-			view.message = message;
+		provider.onDidFill((problem) => {
+			view.message = problem ?? '';
 		}),
 		view.onDidChangeCheckboxState(({ items }) => {
 			for (const [node, state] of items) {
@@ -51,7 +52,7 @@ export function registerGlossaryTree(deps: GlossaryDeps): vscode.Disposable {
 
 class GlossaryProvider implements vscode.TreeDataProvider<GlossaryNode>, vscode.Disposable {
 	private readonly changed = new vscode.EventEmitter<void>();
-	private readonly failed = new vscode.EventEmitter<string>();
+	private readonly filled = new vscode.EventEmitter<string | undefined>();
 	private readonly deps: GlossaryDeps;
 	private lexicon: Lexicon | undefined;
 
@@ -60,7 +61,8 @@ class GlossaryProvider implements vscode.TreeDataProvider<GlossaryNode>, vscode.
 	}
 
 	readonly onDidChangeTreeData = this.changed.event;
-	readonly onDidFail = this.failed.event;
+	/** Tells that the view was filled, or in a sentence why it was not. */
+	readonly onDidFill = this.filled.event;
 
 	refresh(): void {
 		this.changed.fire();
@@ -68,10 +70,12 @@ class GlossaryProvider implements vscode.TreeDataProvider<GlossaryNode>, vscode.
 
 	async getChildren(node?: GlossaryNode): Promise<GlossaryNode[]> {
 		try {
-			return await (node === undefined ? this.roots() : this.childrenOf(node));
+			const children = await (node === undefined ? this.roots() : this.childrenOf(node));
+			this.filled.fire(undefined);
+			return children;
 		} catch (error) {
 			this.deps.log.error(error instanceof Error ? error : String(error));
-			this.failed.fire(messageOf(error));
+			this.filled.fire(messageOf(error));
 			return [];
 		}
 	}
@@ -95,6 +99,8 @@ class GlossaryProvider implements vscode.TreeDataProvider<GlossaryNode>, vscode.
 				);
 			case 'termbase':
 				return termbaseItem(node.state);
+			case 'unusable':
+				return unusableItem(node.problem);
 			case 'letters':
 				return group(`${this.getTreeItem(node.parent).id}/${node.letters}`, node.letters, node.names.length, 'symbol-string');
 			case 'concept':
@@ -104,7 +110,7 @@ class GlossaryProvider implements vscode.TreeDataProvider<GlossaryNode>, vscode.
 
 	dispose(): void {
 		this.changed.dispose();
-		this.failed.dispose();
+		this.filled.dispose();
 	}
 
 	private async roots(): Promise<GlossaryNode[]> {
@@ -114,9 +120,14 @@ class GlossaryProvider implements vscode.TreeDataProvider<GlossaryNode>, vscode.
 			this.deps.reader.lexicon(),
 		]);
 		this.lexicon = lexicon;
-		return states.length === 0
+		const { problems } = this.deps.termbases;
+		return states.length === 0 && problems.length === 0
 			? byOrganisation(concepts)
-			: [{ kind: 'bundled', concepts }, ...states.map((state) => ({ kind: 'termbase', state }) as const)];
+			: [
+					{ kind: 'bundled', concepts },
+					...states.map((state) => ({ kind: 'termbase', state }) as const),
+					...problems.map((problem) => ({ kind: 'unusable', problem }) as const),
+				];
 	}
 
 	private async childrenOf(node: GlossaryNode): Promise<GlossaryNode[]> {
@@ -132,6 +143,7 @@ class GlossaryProvider implements vscode.TreeDataProvider<GlossaryNode>, vscode.
 			case 'letters':
 				return this.listed(node, node.names);
 			case 'concept':
+			case 'unusable':
 				return [];
 		}
 	}
@@ -202,6 +214,15 @@ function termbaseItem({ source, isOn, termbase, refusal }: TermbaseState): vscod
 		accessibilityInformation: { label: isOn ? t('{0} is used', name) : t('{0} is off', name) },
 	};
 	item.accessibilityInformation = { label: `${name}. ${summary}` };
+	return item;
+}
+
+/** An entry of the setting that names nothing that can be used. */
+function unusableItem({ path, reason }: SourceProblem): vscode.TreeItem {
+	const item = new vscode.TreeItem(path);
+	item.description = t('not used: {0}', reason);
+	item.iconPath = new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
+	item.command = { command: 'workbench.action.openSettings', title: t('Open Settings'), arguments: ['peaceops.termbases'] };
 	return item;
 }
 

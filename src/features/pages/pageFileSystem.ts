@@ -9,15 +9,19 @@ import { type DigestPage, digestPage } from './digestPage';
  * The read-only documents of the scheme `peaceops`, written when they are read. A file system and not a content provider, so that
  * tabs survive a reload and VS Code's own links and outline work.
  */
-export class PageFileSystem implements vscode.FileSystemProvider {
+export class PageFileSystem implements vscode.FileSystemProvider, vscode.Disposable {
 	private readonly changes = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
 	private digest: Promise<DigestPage> | undefined;
 	private readonly reader: DocumentReader;
+	private readonly listener: vscode.Disposable;
+	/** When what the pages are written from changed last. */
+	private changedAt = 0;
 	private readonly data: BundledData;
 
 	constructor(reader: DocumentReader, data: BundledData) {
 		this.reader = reader;
 		this.data = data;
+		this.listener = reader.onDidChange(() => this.renew());
 	}
 
 	readonly onDidChangeFile = this.changes.event;
@@ -39,7 +43,7 @@ export class PageFileSystem implements vscode.FileSystemProvider {
 			return { type: vscode.FileType.Directory, ctime: 0, mtime: 0, size: 0 };
 		}
 		const size = (await this.readFile(uri)).byteLength;
-		return { type: vscode.FileType.File, ctime: 0, mtime: 0, size, permissions: vscode.FilePermission.Readonly };
+		return { type: vscode.FileType.File, ctime: 0, mtime: this.changedAt, size, permissions: vscode.FilePermission.Readonly };
 	}
 
 	/** Lists what relative links may name, for VS Code's path completion. */
@@ -77,6 +81,19 @@ export class PageFileSystem implements vscode.FileSystemProvider {
 
 	rename(uri: vscode.Uri): never {
 		throw vscode.FileSystemError.NoPermissions(uri);
+	}
+
+	dispose(): void {
+		this.listener.dispose();
+		this.changes.dispose();
+	}
+
+	/** Pages that are open show what has changed. */
+	private renew(): void {
+		this.digest = undefined;
+		this.changedAt = Date.now();
+		const open = vscode.workspace.textDocuments.filter(({ uri }) => uri.scheme === PAGE_SCHEME);
+		this.changes.fire(open.map(({ uri }) => ({ type: vscode.FileChangeType.Changed, uri })));
 	}
 
 	private async textOf(uri: vscode.Uri): Promise<string> {

@@ -1,12 +1,19 @@
 import * as vscode from 'vscode';
-import { type Problem, type ReadTermbase, refusalOf } from '../../core/termbase/formats/termbaseReader';
+import {
+	LIMITS,
+	type Problem,
+	type ReadTermbase,
+	refusalOf,
+	TermbaseRefusal,
+} from '../../core/termbase/formats/termbaseReader';
 import { registerCommand } from '../../platform/commands';
 import { UserError } from '../../platform/errors';
-import { withoutIcons } from '../../platform/markdown';
+import { withoutIcons, withoutLinks } from '../../platform/markdown';
 import { pulse } from '../../platform/slices';
 import type { ColumnMappings } from '../../platform/termbases/columnMappings';
 import { problemSentence } from '../../platform/termbases/problemWording';
 import { READABLE_EXTENSIONS, type TermbaseFormats } from '../../platform/termbases/termbaseFormats';
+import type { Termbases } from '../../platform/termbases/termbases';
 import { classification, fullName } from '../../platform/wording';
 import { pickColumns } from './columnPicker';
 
@@ -16,6 +23,7 @@ const { t } = vscode.l10n;
 const PREVIEWED = 20;
 
 export interface AddTermbaseDeps {
+	readonly termbases: Termbases;
 	readonly formats: TermbaseFormats;
 	readonly mappings: ColumnMappings;
 	readonly log: vscode.LogOutputChannel;
@@ -33,7 +41,7 @@ interface Row extends vscode.QuickPickItem {
  * Registers `peaceops.addTermbase`: a file is picked (or given as an argument: then nothing is asked, and it is added for the
  * workspace, or for the user where none is open), read and shown with its problems before it is added to the setting.
  */
-export function registerAddTermbase({ formats, mappings, log }: AddTermbaseDeps): vscode.Disposable {
+export function registerAddTermbase({ termbases, formats, mappings, log }: AddTermbaseDeps): vscode.Disposable {
 	return registerCommand('peaceops.addTermbase', log, async (given) => {
 		const isAsked = !(given instanceof vscode.Uri);
 		const uri = isAsked ? await pickFile() : given;
@@ -48,9 +56,28 @@ export function registerAddTermbase({ formats, mappings, log }: AddTermbaseDeps)
 		const scope = isAsked ? await preview(read, uri, hasWorkspace) : hasWorkspace ? 'workspace' : 'user';
 		if (scope !== undefined) {
 			await addToSetting(uri, scope);
-			void vscode.window.showInformationMessage(t('{0} terms of {1} are used now.', read.concepts.length, baseName(uri)));
+			await tellOutcome(termbases, uri);
 		}
 	});
+}
+
+/** Reads the file as a termbase, on if it was off, and says what came of it. Rejects with a `UserError` if it is not used. */
+async function tellOutcome(termbases: Termbases, uri: vscode.Uri): Promise<void> {
+	const state = await termbases.readAgain(uri);
+	if (state !== undefined && !state.isOn) {
+		await termbases.turn(state.source, true);
+		await tellOutcome(termbases, uri);
+		return;
+	}
+	if (state?.refusal !== undefined) {
+		throw new UserError(sentenceOf(state.refusal, uri));
+	}
+	if (state?.termbase === undefined) {
+		const problem = termbases.problems.find(({ path }) => path.endsWith(baseName(uri)));
+		throw new UserError(t('{0} is not used: {1}.', baseName(uri), problem?.reason ?? t('the setting does not name it')));
+	}
+	const message = t('{0} terms of {1} are used now.', state.termbase.concepts.size, baseName(uri));
+	void vscode.window.showInformationMessage(withoutLinks(message));
 }
 
 async function pickFile(): Promise<vscode.Uri | undefined> {
@@ -74,14 +101,18 @@ async function readWithProgress(
 ): Promise<ReadTermbase | undefined> {
 	try {
 		return await vscode.window.withProgress(
-			{ location: vscode.ProgressLocation.Notification, title: t('Reading {0}', baseName(uri)), cancellable: true },
+			{
+				location: vscode.ProgressLocation.Notification,
+				title: withoutLinks(t('Reading {0}', baseName(uri))),
+				cancellable: true,
+			},
 			async (progress, token) => {
 				let told = 0;
 				const report = (done: number): void => {
 					progress.report({ increment: (done - told) * 100 });
 					told = done;
 				};
-				const bytes = await vscode.workspace.fs.readFile(uri);
+				const bytes = await bytesOf(uri);
 				return formats.read(uri, bytes, { language: 'en', pulse: pulse(token, report), mapping: mappings.get(uri) });
 			},
 		);
@@ -92,6 +123,15 @@ async function readWithProgress(
 		}
 		throw refusal === undefined ? asUserError(error, uri) : new UserError(sentenceOf(refusal, uri));
 	}
+}
+
+/** Rejects with a `TermbaseRefusal` where the file is larger than a termbase may be. */
+async function bytesOf(uri: vscode.Uri): Promise<Uint8Array> {
+	const { size } = await vscode.workspace.fs.stat(uri);
+	if (size > LIMITS.bytes) {
+		throw new TermbaseRefusal({ code: 'too-large', details: ['bytes', String(LIMITS.bytes)], place: undefined });
+	}
+	return vscode.workspace.fs.readFile(uri);
 }
 
 /** Asks which columns hold what, and reads the file again; the answer is kept. */
@@ -113,7 +153,7 @@ async function readMapped(
 async function headingsOf(formats: TermbaseFormats, uri: vscode.Uri): Promise<readonly string[]> {
 	const { token } = new vscode.CancellationTokenSource();
 	try {
-		const bytes = await vscode.workspace.fs.readFile(uri);
+		const bytes = await bytesOf(uri);
 		await formats.read(uri, bytes, { language: 'en', pulse: pulse(token) });
 		return [];
 	} catch (error) {

@@ -1,34 +1,59 @@
 import * as vscode from 'vscode';
-import type { Place, Problem } from '../../core/termbase/formats/termbaseReader';
+import { LIMITS, type Place, type Problem } from '../../core/termbase/formats/termbaseReader';
+import { Lexicon } from '../../core/termbase/lexicon';
+import { sharedNames } from '../../core/termbase/sharedNames';
+import { inSlices } from '../../platform/slices';
 import { isSevere, problemSentence } from '../../platform/termbases/problemWording';
 import type { TermbaseState, Termbases } from '../../platform/termbases/termbases';
 
-/** Shows what is wrong with the user's termbases at its place in their files. */
-export function registerTermbaseDiagnostics(termbases: Termbases): vscode.Disposable {
+/** Concepts of a termbase up to which its names are compared with those of all others. */
+const COMPARED = 5000;
+
+/** Shows what is wrong with the user's termbases, and what they say otherwise than others, at its place in their files. */
+export function registerTermbaseDiagnostics(termbases: Termbases, log: vscode.LogOutputChannel): vscode.Disposable {
 	const collection = vscode.languages.createDiagnosticCollection('peaceops');
+	let latest = 0;
 	const show = async (): Promise<void> => {
-		const states = await termbases.states();
+		const turn = ++latest;
+		const states = (await termbases.states()).filter(({ isOn }) => isOn);
+		const shared = await namesShared(termbases, states);
+		if (turn !== latest) {
+			return;
+		}
 		collection.clear();
-		for (const state of states.filter(({ isOn }) => isOn)) {
-			collection.set(state.source.uri, problemsOf(state).map(diagnosticOf));
+		for (const state of states) {
+			const { source, termbase, refusal } = state;
+			const own = refusal === undefined ? (termbase?.problems ?? []) : [refusal];
+			collection.set(source.uri, [...own, ...(shared.get(source.id) ?? [])].map(diagnosticOf));
 		}
 	};
+	const showAll = (): void => void show().catch((error: unknown) => log.error(error instanceof Error ? error : String(error)));
 	// Whoever opens a termbase's file wants to know, whether or not a paper is open.
 	const showFor = ({ uri }: vscode.TextDocument): void => {
 		if (/\.termbase\.(?:jsonc?|ya?ml)$/i.test(uri.path)) {
-			void show();
+			showAll();
 		}
 	};
 	vscode.workspace.textDocuments.forEach(showFor);
-	return vscode.Disposable.from(
-		collection,
-		vscode.workspace.onDidOpenTextDocument(showFor),
-		termbases.onDidChange(() => void show()),
-	);
+	return vscode.Disposable.from(collection, vscode.workspace.onDidOpenTextDocument(showFor), termbases.onDidChange(showAll));
 }
 
-function problemsOf({ termbase, refusal }: TermbaseState): readonly Problem[] {
-	return refusal === undefined ? (termbase?.problems ?? []) : [refusal];
+/** By the ids of sources: names that other termbases use for something else. */
+async function namesShared(
+	termbases: Termbases,
+	states: readonly TermbaseState[],
+): Promise<ReadonlyMap<string, readonly Problem[]>> {
+	const { termbases: all } = await termbases.choice();
+	const lexicon = new Lexicon(all);
+	const shared = new Map<string, readonly Problem[]>();
+	for (const { source, termbase } of states) {
+		const at = all.findIndex(({ id, concepts }) => id === source.id && concepts === termbase?.concepts);
+		if (termbase !== undefined && at !== -1 && termbase.concepts.size <= COMPARED) {
+			const most = LIMITS.problems - termbase.problems.length;
+			shared.set(source.id, await inSlices(sharedNames(lexicon, at, (concept) => termbase.placeOf(concept), most)));
+		}
+	}
+	return shared;
 }
 
 function diagnosticOf(problem: Problem): vscode.Diagnostic {

@@ -10,13 +10,18 @@ export function problemSentence({ code, details }: Problem): string {
 		case 'not-readable':
 			return t('This cannot be read as a termbase: {0}.', withoutFullStop(details.join(': ')));
 		case 'too-large':
-			return t('This is larger than a termbase may be ({0}).', details.filter((detail) => detail !== '').join(', '));
+			return first === 'bytes'
+				? t('This is larger than a termbase may be: {0} MB.', Math.floor(Number(second) / 1024 / 1024))
+				: t('This is larger than a termbase may be: {0}.', details.filter((detail) => detail !== '').join(', '));
 		case 'forbidden':
 			return t('"{0}" is not followed: a termbase loads nothing from elsewhere.', first);
 		case 'no-concepts':
 			return t('There is no term in this file.');
 		case 'no-term-column':
-			return t('No column of terms was recognised among these headings: {0}. Name one "term".', details.join(', '));
+			return t(
+				'No column of terms was recognised among these headings: {0}. Name one "term", or say which it is with "Add a Termbase".',
+				details.join(', '),
+			);
 		case 'wrong-value':
 			return t('"{0}" is not expected here: {1}.', first, withoutFullStop(second));
 		case 'missing-term':
@@ -46,6 +51,7 @@ export function problemSentence({ code, details }: Problem): string {
 export function isSevere({ code }: Problem): boolean {
 	switch (code) {
 		case 'empty-definition':
+		case 'no-concepts':
 		case 'other-meaning':
 		case 'abbreviation-clash':
 		case 'cut-off':
@@ -53,7 +59,6 @@ export function isSevere({ code }: Problem): boolean {
 		case 'not-readable':
 		case 'too-large':
 		case 'forbidden':
-		case 'no-concepts':
 		case 'no-term-column':
 		case 'wrong-value':
 		case 'missing-term':

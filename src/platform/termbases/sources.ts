@@ -55,10 +55,34 @@ export async function findSources(): Promise<{
 		known.add(key);
 		return isNew;
 	});
-	const ids = new Set<string>();
-	const sources = distinct.map((candidate) => ({ ...candidate, id: unusedId(candidate.name, ids) }));
-	return { sources: sources.sort((a, b) => b.priority - a.priority), problems };
+	return { sources: withIds(distinct).sort((a, b) => b.priority - a.priority), problems };
 }
+
+/**
+ * Gives sources ids that do not depend on their order, since papers may name them: made of their names, and of their paths where
+ * names are equal or ours.
+ */
+function withIds(candidates: readonly Candidate[]): TermbaseSource[] {
+	const counts = new Map([[RESERVED_ID, 1]]);
+	for (const { name } of candidates) {
+		counts.set(slugOf(name), (counts.get(slugOf(name)) ?? 0) + 1);
+	}
+	const used = new Set([RESERVED_ID]);
+	return candidates.map((candidate) => {
+		const short = slugOf(candidate.name);
+		const wanted =
+			short !== RESERVED_ID && counts.get(short) === 1 ? short : slugOf(vscode.workspace.asRelativePath(candidate.uri, true));
+		let id = wanted;
+		for (let count = 2; used.has(id); count++) {
+			id = `${wanted}-${count}`;
+		}
+		used.add(id);
+		return { ...candidate, id };
+	});
+}
+
+/** By which papers name the bundled glossary. */
+const RESERVED_ID = 'bundled';
 
 function namedFiles(problems: SourceProblem[]): readonly Candidate[] {
 	const { workspaceFolders = [], workspaceFile } = vscode.workspace;
@@ -92,17 +116,8 @@ function namedFiles(problems: SourceProblem[]): readonly Candidate[] {
 				problems.push({ path: file.path, reason: reason! });
 				return [];
 			}
-			return [
-				{
-					name: file.name ?? nameOf(uri),
-					isNamed: file.name !== undefined,
-					uri,
-					priority: file.priority ?? 1,
-					language: file.language ?? 'en',
-					folder,
-					isFound: false,
-				},
-			];
+			const { name = nameOf(uri), priority = 1, language = 'en' } = file;
+			return [{ name, isNamed: file.name !== undefined, uri, priority, language, folder, isFound: false }];
 		}),
 	);
 }
@@ -129,13 +144,25 @@ function asFiles(list: unknown): readonly NamedFile[] {
 		: [];
 }
 
-/** The file that a path names: whole, a URI, or relative to `base`; `undefined` for a relative one without a base. */
+/** The file that a path names: whole, a URI, or relative to `base`; `undefined` for a relative one without a base, or for none. */
 function uriOf(path: string, base: vscode.Uri | undefined): vscode.Uri | undefined {
+	try {
+		// Joined with nothing, so that `..` cannot lead out of where the path seems to be.
+		const uri = rawUriOf(path, base);
+		return uri && vscode.Uri.joinPath(uri, '.');
+	} catch {
+		return undefined;
+	}
+}
+
+function rawUriOf(path: string, base: vscode.Uri | undefined): vscode.Uri | undefined {
 	if (/^[a-z][a-z\d+.-]+:\/\//i.test(path)) {
-		return vscode.Uri.parse(path);
+		return vscode.Uri.parse(path, true);
 	}
 	if (/^(?:[/\\]|[a-z]:[/\\])/i.test(path)) {
-		return base === undefined || base.scheme === 'file' ? vscode.Uri.file(path) : base.with({ path });
+		return base === undefined || base.scheme === 'file'
+			? vscode.Uri.file(path)
+			: base.with({ path: path.replaceAll('\\', '/') });
 	}
 	return base && vscode.Uri.joinPath(base, ...path.split(/[/\\]/));
 }
@@ -176,19 +203,14 @@ function parentOf(path: string): string {
 	return path.slice(0, path.lastIndexOf('/'));
 }
 
-function unusedId(name: string, used: Set<string>): string {
-	const slug =
+function slugOf(name: string): string {
+	return (
 		name
 			.normalize('NFD')
 			.toLowerCase()
 			.replace(/\p{M}+/gu, '')
 			.replace(/[^a-z\d]+/g, '-')
 			.replace(/^-|-$/g, '')
-			.slice(0, 40) || 'termbase';
-	let id = slug;
-	for (let count = 2; used.has(id); count++) {
-		id = `${slug}-${count}`;
-	}
-	used.add(id);
-	return id;
+			.slice(0, 60) || 'termbase'
+	);
 }

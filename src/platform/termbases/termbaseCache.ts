@@ -9,7 +9,7 @@ const WORTH_STORING = 1000;
 /** Files that are kept at most. */
 const MOST_FILES = 12;
 
-/** Ready-made termbases in the extension's own storage, each under a name that only the same source and settings give. */
+/** Ready-made termbases in the extension's own storage, one a file that they were made of. */
 export class TermbaseCache {
 	private readonly folder: vscode.Uri;
 
@@ -20,10 +20,10 @@ export class TermbaseCache {
 		this.folder = vscode.Uri.joinPath(storage, 'termbases');
 	}
 
-	/** The termbase that was made of `origin`; `undefined` if none is kept, or if it is damaged. */
-	async get(origin: string): Promise<Termbase | undefined> {
+	/** The termbase that was made of a file as `origin` says; `undefined` if none is kept, or if it is damaged. */
+	async get(source: vscode.Uri, origin: string): Promise<Termbase | undefined> {
 		try {
-			const bytes = await vscode.workspace.fs.readFile(await this.fileOf(origin));
+			const bytes = await vscode.workspace.fs.readFile(await this.fileOf(source));
 			return storedTermbase(new Uint8Array(bytes.buffer as ArrayBuffer, bytes.byteOffset, bytes.byteLength), origin);
 		} catch {
 			// Not kept: it is made anew.
@@ -32,13 +32,13 @@ export class TermbaseCache {
 	}
 
 	/** Keeps a termbase that is large enough. What goes wrong is logged, and costs only time. */
-	async keep(termbase: Termbase, origin: string): Promise<void> {
+	async keep(source: vscode.Uri, termbase: Termbase, origin: string): Promise<void> {
 		if (termbase.concepts.size < WORTH_STORING) {
 			return;
 		}
 		try {
 			const bytes = await inSlices(storeTermbase(termbase, origin));
-			const file = await this.fileOf(origin);
+			const file = await this.fileOf(source);
 			const part = file.with({ path: `${file.path}.part` });
 			await vscode.workspace.fs.createDirectory(this.folder);
 			await this.makeRoom();
@@ -62,8 +62,8 @@ export class TermbaseCache {
 		await Promise.all(files.slice(MOST_FILES - 1).map(({ uri }) => vscode.workspace.fs.delete(uri)));
 	}
 
-	private async fileOf(origin: string): Promise<vscode.Uri> {
-		return vscode.Uri.joinPath(this.folder, `${await digestOf(new TextEncoder().encode(origin))}.bin`);
+	private async fileOf(source: vscode.Uri): Promise<vscode.Uri> {
+		return vscode.Uri.joinPath(this.folder, `${await digestOf(new TextEncoder().encode(source.toString()))}.bin`);
 	}
 }
 

@@ -1,23 +1,13 @@
 import * as vscode from 'vscode';
-import { checkConcepts } from '../../core/termbase/checkConcepts';
-import {
-	LIMITS,
-	type Problem,
-	type ReadTermbase,
-	refusalOf,
-	TermbaseRefusal,
-} from '../../core/termbase/formats/termbaseReader';
+import type { Problem } from '../../core/termbase/formats/termbaseReader';
 import type { IndexedTermbase } from '../../core/termbase/lexicon';
-import { buildTermbase, type Termbase } from '../../core/termbase/termbase';
+import type { Termbase } from '../../core/termbase/termbase';
 import { conceptList, indexTerms } from '../../core/termbase/termIndex';
-import type { BundledData } from '../bundledData';
 import { delay } from '../delay';
-import type { SettingsStore } from '../settings';
-import { inSlices, pulse } from '../slices';
-import type { ColumnMappings } from './columnMappings';
+import { inSlices } from '../slices';
+import { FileWatchers, patternOf } from './fileWatchers';
 import { FOUND_FILES, findSources, type SourceProblem, type TermbaseSource } from './sources';
-import { digestOf, TermbaseCache } from './termbaseCache';
-import type { TermbaseFormats } from './termbaseFormats';
+import { type LoadResult, TermbaseLoader, type TermbaseLoaderDeps } from './termbaseLoader';
 
 /** Milliseconds between a change of files and reading them again: editors write in several steps. */
 const SETTLING = 150;
@@ -31,7 +21,7 @@ const OFF_KEY = 'termbases.off';
 export interface TermbaseState {
 	readonly source: TermbaseSource;
 	readonly isOn: boolean;
-	/** `undefined` while it is read, when it is off, and when it is refused. */
+	/** `undefined` before it is read, when it is off, and when it is refused. */
 	readonly termbase: Termbase | undefined;
 	/** Why it cannot be used; `undefined` if it can. */
 	readonly refusal: Problem | undefined;
@@ -51,62 +41,62 @@ export interface TermbaseChoice {
 	readonly termbases: readonly ChosenTermbase[];
 }
 
-export interface TermbasesDeps {
-	readonly context: vscode.ExtensionContext;
-	readonly data: BundledData;
-	readonly settings: SettingsStore;
-	readonly formats: TermbaseFormats;
-	readonly mappings: ColumnMappings;
-	readonly log: vscode.LogOutputChannel;
-}
-
 interface Loaded {
 	readonly source: TermbaseSource;
-	/** Counts how often it was read, so that what was made of an earlier reading is told apart. */
+	/** Counts how often files were read, so that what was made of an earlier reading is told apart. */
 	readonly reading: number;
-	readonly termbase?: Termbase;
-	readonly refusal?: Problem;
+	readonly result: LoadResult;
 }
 
 /**
  * The user's termbases beside the bundled glossary: finds their files, reads those that are on, and follows every change. Nothing
- * is looked for before somebody asks.
+ * is looked for before somebody asks. What is read stays in use until it is read anew.
  */
 export class Termbases implements vscode.Disposable {
 	private readonly changed = new vscode.EventEmitter<void>();
-	private readonly subscriptions: vscode.Disposable[] = [];
-	private readonly cache: TermbaseCache;
-	/** By what they watch. */
-	private readonly watchers = new Map<string, vscode.Disposable>();
-	private loaded = new Map<string, Loaded>();
+	private readonly subscriptions: vscode.Disposable;
+	private readonly loader: TermbaseLoader;
+	private readonly watchers = new FileWatchers((uri) => this.forget(uri));
+	private readonly loaded = new Map<string, Loaded>();
+	/** Ids of what is to be read again, although it is loaded. */
+	private readonly stale = new Set<string>();
 	private sources: readonly TermbaseSource[] = [];
 	private sourceProblems: readonly SourceProblem[] = [];
 	private readings = 0;
 	private bundledIndex: Promise<IndexedTermbase> | undefined;
-	private updating: Promise<void> | undefined;
-	private isStale = true;
+	private languages = '';
+	/** The round of looking and reading that is under way, and how long documents wait for it. */
+	private updating:
+		| { readonly found: Promise<void>; readonly all: Promise<void>; readonly patience: Promise<unknown> }
+		| undefined;
+	private mustLook = true;
+	private isDisposed = false;
 	private timer: ReturnType<typeof setTimeout> | undefined;
-	private cancellation = new vscode.CancellationTokenSource();
+	/** What is being read. */
+	private current: { readonly source: TermbaseSource; readonly cancellation: vscode.CancellationTokenSource } | undefined;
 
-	constructor(private readonly deps: TermbasesDeps) {
-		this.cache = new TermbaseCache(deps.context.globalStorageUri, deps.log);
-		this.subscriptions.push(
-			deps.settings.onDidChange(() => {
-				this.bundledIndex = undefined;
-				this.forget(() => true);
-			}),
+	constructor(private readonly deps: TermbaseLoaderDeps) {
+		this.loader = new TermbaseLoader(deps);
+		this.subscriptions = vscode.Disposable.from(
+			deps.settings.onDidChange(() => this.adjust()),
 			vscode.workspace.onDidChangeWorkspaceFolders(() => this.look()),
 			vscode.workspace.onDidGrantWorkspaceTrust(() => this.look()),
+			// The watchers do not tell of files in a folder that goes as a whole.
+			vscode.workspace.onDidDeleteFiles(() => this.look()),
+			vscode.workspace.onDidRenameFiles(() => this.look()),
 		);
 	}
 
 	/** Sources, their states or their contents changed. */
 	readonly onDidChange = this.changed.event;
 
-	/** Every source in the order of priority, as it stands now; waits until all are read. */
+	/** Every source in the order of priority, as it stands now: some may still be read. */
 	async states(): Promise<readonly TermbaseState[]> {
-		await this.update();
-		return this.currentStates();
+		await this.update()?.found;
+		return this.sources.flatMap((source) => {
+			const { result } = this.loaded.get(source.id) ?? {};
+			return result === 'none' ? [] : [{ source, isOn: this.isOn(source), termbase: undefined, refusal: undefined, ...result }];
+		});
 	}
 
 	/** Entries of the setting that name nothing that can be used. */
@@ -116,12 +106,14 @@ export class Termbases implements vscode.Disposable {
 
 	/** The termbases for a document, or all for none. Those that take long to read come later, with `onDidChange`. */
 	async choice(uri?: vscode.Uri): Promise<TermbaseChoice> {
-		const [bundled] = await Promise.all([this.bundled(), Promise.race([this.update(), delay(PATIENCE)])]);
-		const folder = uri && vscode.workspace.getWorkspaceFolder(uri);
+		await this.update()?.patience;
+		const bundled = await this.bundled();
+		const folder = uri && vscode.workspace.getWorkspaceFolder(uri)?.uri.toString();
 		const chosen = this.sources.flatMap((source) => {
-			const loaded = this.loaded.get(source.id);
-			const isFor = uri === undefined || source.folder === undefined || source.folder.uri.toString() === folder?.uri.toString();
-			return isFor && loaded?.termbase !== undefined && this.isOn(source) ? [{ ...loaded, termbase: loaded.termbase }] : [];
+			const { result, reading = 0 } = this.loaded.get(source.id) ?? {};
+			const isFor = uri === undefined || source.folder === undefined || source.folder.uri.toString() === folder;
+			const termbase = result !== undefined && result !== 'none' && 'termbase' in result ? result.termbase : undefined;
+			return isFor && termbase !== undefined && this.isOn(source) ? [{ source, reading, termbase }] : [];
 		});
 		const own = chosen.map(({ source, termbase }) => ({
 			id: source.id,
@@ -130,52 +122,66 @@ export class Termbases implements vscode.Disposable {
 			index: termbase.index,
 		}));
 		const before = chosen.filter(({ source }) => source.priority > 0).length;
-		const ours: ChosenTermbase = { id: '', ...bundled };
 		return {
-			key: chosen.map(({ source, reading }) => `${source.id}:${reading}:${source.priority}`).join(' '),
-			termbases: [...own.slice(0, before), ours, ...own.slice(before)],
+			key: [this.languages, ...chosen.map(({ source, reading }) => `${source.id}:${reading}:${source.priority}`)].join(' '),
+			termbases: [...own.slice(0, before), { id: '', ...bundled }, ...own.slice(before)],
 		};
 	}
 
 	/** Uses a termbase in this workspace, or no more. */
-	async turn(source: TermbaseSource, isOn: boolean): Promise<void> {
+	async turn({ uri }: TermbaseSource, isOn: boolean): Promise<void> {
 		const off = new Set(this.off());
 		if (isOn) {
-			off.delete(source.uri.toString());
+			off.delete(uri.toString());
 		} else {
-			off.add(source.uri.toString());
+			off.add(uri.toString());
+			this.cancelReading(uri);
 		}
 		await this.deps.context.workspaceState.update(OFF_KEY, [...off]);
 		this.look();
+		this.changed.fire();
 	}
 
-	/** Looks for sources again, soon. */
-	look(): void {
-		this.isStale = true;
-		clearTimeout(this.timer);
-		this.timer = setTimeout(() => void this.update(), SETTLING);
+	/** Reads a file again, whether or not it has changed. Its state then; `undefined` if it is no source. */
+	async readAgain(uri: vscode.Uri): Promise<TermbaseState | undefined> {
+		this.forget(uri);
+		await this.update()?.all;
+		return (await this.states()).find(({ source }) => source.uri.toString() === uri.toString());
 	}
 
 	dispose(): void {
+		this.isDisposed = true;
 		clearTimeout(this.timer);
-		this.cancellation.cancel();
-		this.cancellation.dispose();
-		vscode.Disposable.from(...this.watchers.values(), ...this.subscriptions, this.changed).dispose();
+		this.current?.cancellation.cancel();
+		vscode.Disposable.from(this.watchers, this.subscriptions, this.changed).dispose();
 	}
 
 	private async bundled(): Promise<IndexedTermbase> {
-		this.bundledIndex ??= this.deps.data.glossary().then(async ({ concepts }) => ({
-			concepts: conceptList(concepts),
-			index: await inSlices(indexTerms(concepts, this.deps.settings.get().languages)),
-		}));
+		if (this.bundledIndex === undefined) {
+			const { languages } = this.deps.settings.get();
+			this.languages = [...languages].sort().join();
+			const index = this.deps.data.glossary().then(async ({ concepts }) => ({
+				concepts: conceptList(concepts),
+				index: await inSlices(indexTerms(concepts, languages)),
+			}));
+			this.bundledIndex = index;
+			// What failed once may be tried again.
+			index.catch(() => {
+				this.bundledIndex = this.bundledIndex === index ? undefined : this.bundledIndex;
+			});
+		}
 		return this.bundledIndex;
 	}
 
-	private currentStates(): readonly TermbaseState[] {
-		return this.sources.map((source) => {
-			const { termbase, refusal } = this.loaded.get(source.id) ?? {};
-			return { source, isOn: this.isOn(source), termbase, refusal };
-		});
+	/** Follows the settings: only other languages change what is read already. */
+	private adjust(): void {
+		if (this.bundledIndex !== undefined && this.languages !== [...this.deps.settings.get().languages].sort().join()) {
+			this.bundledIndex = undefined;
+			for (const id of this.loaded.keys()) {
+				this.stale.add(id);
+			}
+		}
+		this.look();
 	}
 
 	private off(): readonly string[] {
@@ -186,51 +192,78 @@ export class Termbases implements vscode.Disposable {
 		return !this.off().includes(uri.toString());
 	}
 
-	/** Forgets what was read of some sources, and reads it again. */
-	private forget(which: (source: TermbaseSource) => boolean): void {
-		for (const [id, { source }] of this.loaded) {
-			if (which(source)) {
-				this.loaded.delete(id);
-			}
+	/** Lets a file be read again, soon. */
+	private forget(uri: vscode.Uri): void {
+		for (const source of this.sources.filter((one) => one.uri.toString() === uri.toString())) {
+			this.stale.add(source.id);
 		}
+		this.cancelReading(uri);
 		this.look();
 	}
 
-	/** Brings all up to date; resolves when it is, also if something changes meanwhile. Never rejects. */
-	private update(): Promise<void> {
-		if (this.updating === undefined && this.isStale) {
-			this.updating = this.readAll()
-				.catch((error: unknown) => this.deps.log.error(error instanceof Error ? error : String(error)))
-				.finally(() => {
-					this.updating = undefined;
-				});
+	private cancelReading(uri: vscode.Uri): void {
+		if (this.current?.source.uri.toString() === uri.toString()) {
+			this.current.cancellation.cancel();
 		}
-		return this.updating ?? Promise.resolve();
 	}
 
-	private async readAll(): Promise<void> {
-		const before = this.signature();
-		while (this.isStale) {
-			this.isStale = false;
-			this.watch(this.sources);
-			const { sources, problems } = await findSources();
-			this.sources = sources;
-			this.sourceProblems = problems;
-			this.watch(sources);
-			const kept = new Map<string, Loaded>();
-			for (const source of sources) {
-				const known = this.loaded.get(source.id);
-				if (known !== undefined && isSame(known.source, source)) {
-					kept.set(source.id, { ...known, source });
-				}
+	/** Looks for sources again, soon. */
+	private look(): void {
+		this.mustLook = true;
+		clearTimeout(this.timer);
+		this.timer = setTimeout(() => this.update(), SETTLING);
+	}
+
+	/** The round that brings all up to date, begun if need be; `undefined` if all is. Its promises never reject. */
+	private update(): typeof this.updating {
+		if (this.updating === undefined && this.mustLook) {
+			let tellFound: (() => void) | undefined;
+			const found = new Promise<void>((resolve) => {
+				tellFound = resolve;
+			});
+			const all = this.readAll(() => tellFound?.())
+				.catch((error: unknown) => this.deps.log.error(error instanceof Error ? error : String(error)))
+				.finally(() => {
+					tellFound?.();
+					this.updating = undefined;
+				});
+			this.updating = { found, all, patience: Promise.race([all, delay(PATIENCE)]) };
+		}
+		return this.updating;
+	}
+
+	private async readAll(tellFound: () => void): Promise<void> {
+		while (this.mustLook) {
+			this.mustLook = false;
+			await this.find();
+			tellFound();
+			for (let source = this.next(); source !== undefined && !this.mustLook; source = this.next()) {
+				await this.readOne(source);
 			}
-			this.loaded = kept;
-			for (const source of sources.filter((one) => this.isOn(one) && !this.loaded.has(one.id))) {
-				const read = await this.read(source);
-				// What changed while it was read is read again with the next round.
-				if (!this.isStale) {
-					this.loaded.set(source.id, read);
-				}
+		}
+	}
+
+	/** Finds the sources, and forgets what was read of those that are gone. */
+	private async find(): Promise<void> {
+		const before = this.signature();
+		const { workspaceFolders = [] } = vscode.workspace;
+		const patterns = workspaceFolders.flatMap((folder) =>
+			FOUND_FILES.map((pattern) => new vscode.RelativePattern(folder, pattern)),
+		);
+		const watch = (): void =>
+			this.watchers.watch([...patterns, ...this.sources.filter(({ isFound }) => !isFound).map(({ uri }) => patternOf(uri))]);
+		// Before looking: what comes up meanwhile is not missed.
+		watch();
+		const { sources, problems } = await findSources();
+		this.sources = sources;
+		this.sourceProblems = problems;
+		watch();
+		const known = new Map(sources.map((source) => [source.id, source]));
+		for (const [id, { source }] of this.loaded) {
+			const now = known.get(id);
+			if (now === undefined || now.uri.toString() !== source.uri.toString() || now.language !== source.language) {
+				this.loaded.delete(id);
+				this.stale.delete(id);
 			}
 		}
 		if (before !== this.signature()) {
@@ -238,114 +271,48 @@ export class Termbases implements vscode.Disposable {
 		}
 	}
 
-	private signature(): string {
-		return JSON.stringify(
-			this.sources.map((source) => [
-				source.id,
-				source.name,
-				source.priority,
-				source.folder?.index,
-				this.isOn(source),
-				this.loaded.get(source.id)?.reading,
-			]),
-		);
+	/** A source that is to be read. */
+	private next(): TermbaseSource | undefined {
+		return this.isDisposed
+			? undefined
+			: this.sources.find((source) => this.isOn(source) && (this.stale.has(source.id) || !this.loaded.has(source.id)));
 	}
 
-	private async read(source: TermbaseSource): Promise<Loaded> {
-		const reading = ++this.readings;
+	private async readOne(source: TermbaseSource): Promise<void> {
+		const cancellation = new vscode.CancellationTokenSource();
+		this.current = { source, cancellation };
+		this.stale.delete(source.id);
 		try {
-			return { source, reading, termbase: await this.readFile(source) };
+			const result = await this.loader.load(source, cancellation.token);
+			// What has changed meanwhile is read again.
+			if (!cancellation.token.isCancellationRequested) {
+				this.loaded.set(source.id, { source, reading: ++this.readings, result });
+				this.changed.fire();
+			}
 		} catch (error) {
-			const refusal = refusalOf(error);
-			if (refusal !== undefined) {
-				return { source, reading, refusal };
+			if (!(error instanceof vscode.CancellationError)) {
+				throw error;
 			}
-			if (!(error instanceof vscode.FileSystemError)) {
-				this.deps.log.error(error instanceof Error ? error : String(error));
+		} finally {
+			if (cancellation.token.isCancellationRequested && this.loaded.has(source.id)) {
+				this.stale.add(source.id);
 			}
-			const reason = error instanceof Error ? error.message : String(error);
-			return { source, reading, refusal: { code: 'not-readable', details: [reason], place: undefined } };
+			cancellation.dispose();
+			this.current = undefined;
 		}
 	}
 
-	private async readFile(source: TermbaseSource): Promise<Termbase> {
-		const { formats, mappings, settings, context } = this.deps;
-		const mapping = mappings.get(source.uri);
-		const { size } = await vscode.workspace.fs.stat(source.uri);
-		if (size > LIMITS.bytes) {
-			throw new TermbaseRefusal({ code: 'too-large', details: ['', `${LIMITS.bytes / 1024 / 1024} MB`], place: undefined });
-		}
-		const bytes = await vscode.workspace.fs.readFile(source.uri);
-		const { languages } = settings.get();
-		const { version } = context.extension.packageJSON as { readonly version: string };
-		const origin = [
-			version,
-			source.id,
-			source.uri.path,
-			source.language,
-			[...languages].sort().join(),
-			JSON.stringify(mapping ?? ''),
-			await digestOf(bytes),
-		].join(' ');
-		const kept = await this.cache.get(origin);
-		if (kept !== undefined) {
-			return kept;
-		}
-		const read = await formats.read(source.uri, bytes, {
-			language: source.language,
-			pulse: pulse(this.cancellation.token),
-			mapping,
-		});
-		const termbase = await inSlices(buildTermbase(source.id, await this.withChecks(read), languages));
-		void this.cache.keep(termbase, origin);
-		return termbase;
-	}
-
-	private async withChecks(read: ReadTermbase): Promise<ReadTermbase> {
-		const { concepts } = await this.deps.data.glossary();
-		const bundled = new Set(concepts.map(({ id }) => id));
-		const problems = [...read.problems, ...(await inSlices(checkConcepts(read, (id) => bundled.has(id))))];
-		return { ...read, problems: problems.slice(0, LIMITS.problems) };
-	}
-
-	/** Watches files that may become sources, from before they are looked for, and those that settings name. */
-	private watch(sources: readonly TermbaseSource[]): void {
-		const { workspaceFolders = [] } = vscode.workspace;
-		const found = workspaceFolders.flatMap((folder) =>
-			FOUND_FILES.map((pattern) => new vscode.RelativePattern(folder, pattern)),
-		);
-		const named = sources.filter(({ isFound }) => !isFound).map(({ uri }) => patternOf(uri));
-		const wanted = new Map(
-			[...found, ...named].map((pattern) => [`${pattern.baseUri.toString()} ${pattern.pattern}`, pattern]),
-		);
-		for (const [key, watcher] of this.watchers) {
-			if (!wanted.has(key)) {
-				watcher.dispose();
-				this.watchers.delete(key);
-			}
-		}
-		const forget = (uri: vscode.Uri): void => this.forget((source) => source.uri.toString() === uri.toString());
-		for (const [key, pattern] of wanted) {
-			if (!this.watchers.has(key)) {
-				const watcher = vscode.workspace.createFileSystemWatcher(pattern);
-				const listeners = [watcher.onDidChange(forget), watcher.onDidCreate(forget), watcher.onDidDelete(forget)];
-				this.watchers.set(key, vscode.Disposable.from(watcher, ...listeners));
-			}
-		}
+	private signature(): string {
+		return JSON.stringify([
+			this.sources.map(({ id, name, priority, folder }) => [id, name, priority, folder?.index]),
+			this.sourceProblems,
+		]);
 	}
 }
 
-/** A pattern that only one file has. */
-function patternOf(uri: vscode.Uri): vscode.RelativePattern {
-	return new vscode.RelativePattern(vscode.Uri.joinPath(uri, '..'), uri.path.slice(uri.path.lastIndexOf('/') + 1));
-}
-
-/** What a termbase is called: as the setting says, else as its file does, else by the file's name. */
+/** What a termbase is called: as the setting says, else as its file does, else by the file's name; never as ours. */
 export function nameOf(source: TermbaseSource, termbase: Termbase | undefined): string {
-	return source.isNamed ? source.name : (termbase?.name ?? source.name);
-}
-
-/** Whether a source would be read alike. */
-function isSame(first: TermbaseSource, second: TermbaseSource): boolean {
-	return first.uri.toString() === second.uri.toString() && first.language === second.language;
+	const name = source.isNamed ? source.name : (termbase?.name ?? source.name);
+	const isOurs = ['bundled', 'bundled glossary', vscode.l10n.t('bundled glossary')].includes(name.trim().toLowerCase());
+	return isOurs ? `${name} (${vscode.workspace.asRelativePath(source.uri)})` : name;
 }

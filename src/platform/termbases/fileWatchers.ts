@@ -1,0 +1,36 @@
+import * as vscode from 'vscode';
+
+/** Watches files by patterns, and tells of each that is made, changed or deleted. */
+export class FileWatchers implements vscode.Disposable {
+	private readonly watchers = new Map<string, vscode.Disposable>();
+
+	constructor(private readonly tell: (uri: vscode.Uri) => void) {}
+
+	/** Watches by these patterns from now on; those that were watched by before are not interrupted. */
+	watch(patterns: readonly vscode.RelativePattern[]): void {
+		const wanted = new Map(patterns.map((pattern) => [`${pattern.baseUri.toString()} ${pattern.pattern}`, pattern]));
+		for (const [key, watcher] of this.watchers) {
+			if (!wanted.has(key)) {
+				watcher.dispose();
+				this.watchers.delete(key);
+			}
+		}
+		for (const [key, pattern] of wanted) {
+			if (!this.watchers.has(key)) {
+				const watcher = vscode.workspace.createFileSystemWatcher(pattern);
+				const listeners = [watcher.onDidChange, watcher.onDidCreate, watcher.onDidDelete].map((event) => event(this.tell));
+				this.watchers.set(key, vscode.Disposable.from(watcher, ...listeners));
+			}
+		}
+	}
+
+	dispose(): void {
+		vscode.Disposable.from(...this.watchers.values()).dispose();
+	}
+}
+
+/** A pattern that only one file has. */
+export function patternOf(uri: vscode.Uri): vscode.RelativePattern {
+	const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+	return new vscode.RelativePattern(uri.with({ path: uri.path.slice(0, -name.length - 1) || '/' }), name);
+}
