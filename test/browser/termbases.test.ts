@@ -36,4 +36,11 @@ describe('a spreadsheet of one’s own, by keyboard and mouse', () => {
 		await workbench().page.keyboard.press('ArrowRight');
 		await workbench().treeRow('Glossary', 'FSU · field support unit').waitFor();
 	});
+
+	it('is silent when it is turned off', async () => {
+		await workbench().treeRow('Glossary', 'abbreviations').locator('.custom-view-tree-node-item-checkbox').click();
+		await workbench().treeRow('Glossary', 'off').waitFor();
+		assert.match(await workbench().hover('CPCC', /Civilian Planning/), /CPCC/);
+		assert.equal(await workbench().hasHover('FSU'), false);
+	});
 });
