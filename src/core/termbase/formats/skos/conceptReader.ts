@@ -1,10 +1,10 @@
 import type { Concept, Designation } from '../../model';
+import type { ProblemList } from '../problemList';
 import { type ConceptKeys, identifierOf } from './conceptKeys';
 import type { Domains } from './domains';
 import { isInitialsOf } from './labels';
 import { inBestLanguage, type LanguageChoice, primary } from './languageChoice';
 import { type OwnDetails, present } from './ownDetails';
-import type { ProblemList } from './problemList';
 import { type Statement, type Subject, type Subjects, statementsOf, textOf } from './subjects';
 import { longText, termText } from './texts';
 import type { Property } from './vocabulary';

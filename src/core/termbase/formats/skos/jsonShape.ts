@@ -1,5 +1,5 @@
+import { quoted } from '../quoted';
 import { type Place, TermbaseRefusal } from '../termbaseReader';
-import { shortened } from './problemList';
 
 /** Deepest nesting that is read; a vocabulary needs less than ten levels. */
 const DEEPEST = 64;
@@ -127,7 +127,7 @@ export class JsonShape {
 
 function refuseIf(refused: boolean, details: readonly string[], place: Place): void {
 	if (refused) {
-		throw new TermbaseRefusal({ code: 'too-large', details: details.map(shortened), place });
+		throw new TermbaseRefusal({ code: 'too-large', details: details.map(quoted), place });
 	}
 }
 

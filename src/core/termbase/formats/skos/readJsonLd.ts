@@ -1,7 +1,7 @@
+import { ProblemList } from '../problemList';
 import type { ReadOptions, ReadTermbase } from '../termbaseReader';
 import { decodedPieces } from './decodedPieces';
 import { JsonShape } from './jsonShape';
-import { ProblemList } from './problemList';
 import { notReadable, QuadReader } from './quadReader';
 import { readConcepts } from './readConcepts';
 import { ReadLines } from './readLines';

@@ -1,7 +1,8 @@
 import Parser, { type Quad, type Token } from 'n3/lib/N3Parser';
-import { type Place, type ReadOptions, type ReadTermbase, TermbaseRefusal } from '../termbaseReader';
+import { ProblemList } from '../problemList';
+import { refusal } from '../refusal';
+import type { Place, ReadOptions, ReadTermbase, TermbaseRefusal } from '../termbaseReader';
 import { decodedPieces } from './decodedPieces';
-import { ProblemList, shortened } from './problemList';
 import { readConcepts } from './readConcepts';
 import { Subjects } from './subjects';
 import { RELATIVE_BASE } from './vocabulary';
@@ -97,8 +98,7 @@ class TokenPlaces {
 		const absolute = /^[a-z][a-z0-9+.-]*:/i.test(token.value);
 		const length = token.value.length + (absolute ? 0 : this.#base);
 		if (length > LONGEST_BASE) {
-			const details = [shortened(token.value), `${LONGEST_BASE}`];
-			throw new TermbaseRefusal({ code: 'too-large', details, place: this.last });
+			throw refusal('too-large', [token.value, `${LONGEST_BASE}`], this.last);
 		}
 		if (declaresBase) {
 			this.#base = length;
@@ -114,9 +114,5 @@ function placeOf({ line, start, end, endLine }: Token): Place {
 function notReadable(error: Error, last: Place): TermbaseRefusal {
 	const line = (error as { context?: { line?: number } }).context?.line;
 	const place = line === undefined || line - 1 === last.line ? last : { line: line - 1, start: 0, end: 0 };
-	return new TermbaseRefusal({
-		code: 'not-readable',
-		details: [shortened(error.message.replace(/ on line \d+\.?$/, ''))],
-		place,
-	});
+	return refusal('not-readable', [error.message.replace(/ on line \d+\.?$/, '')], place);
 }

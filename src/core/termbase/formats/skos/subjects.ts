@@ -1,5 +1,6 @@
-import { LIMITS, type Place, TermbaseRefusal } from '../termbaseReader';
-import type { ProblemList } from './problemList';
+import type { ProblemList } from '../problemList';
+import { refusal } from '../refusal';
+import { LIMITS, type Place } from '../termbaseReader';
 import { CLASS_IRIS, PLAIN_DATATYPES, PROPERTIES, type Property } from './vocabulary';
 
 /** A node of RDF as the parsers give it: what this needs of RDF/JS. */
@@ -152,7 +153,7 @@ export class Subjects {
  */
 export function refuseAbove(count: number, most: number, what: string): void {
 	if (count > most) {
-		throw new TermbaseRefusal({ code: 'too-large', details: [what, `${most}`], place: undefined });
+		throw refusal('too-large', [what, `${most}`]);
 	}
 }
 

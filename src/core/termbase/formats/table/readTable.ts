@@ -1,9 +1,10 @@
 import { cleanName } from '../cleanText';
 import { ConceptIds, slugOf } from '../conceptIds';
+import type { ProblemList } from '../problemList';
+import { refusal } from '../refusal';
 import { LIMITS, type ReadConcept, type ReadOptions, type ReadTermbase } from '../termbaseReader';
 import { type ColumnMapping, hasNames, recogniseColumns, SAMPLE_ROWS } from './columns';
 import { ConceptDraft, type DraftContext } from './conceptDraft';
-import { type ProblemList, refusal } from './problemList';
 import { RowReader, sameLanguage } from './rowReader';
 import { isBlank, type TableRow } from './tableRow';
 
@@ -124,7 +125,7 @@ class Table {
 			return;
 		}
 		if (known !== undefined) {
-			this.problems.add('duplicate-id', [read.id], read.place);
+			this.problems.tell('duplicate-id', [read.id], read.place);
 		}
 		if (this.#drafts.length + this.#concepts.length === LIMITS.concepts) {
 			throw refusal('too-large', ['concepts', String(LIMITS.concepts)], read.place);

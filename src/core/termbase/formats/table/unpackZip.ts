@@ -1,6 +1,6 @@
 import { Inflate } from 'fflate';
+import { refusal } from '../refusal';
 import { LIMITS, type ReadOptions } from '../termbaseReader';
-import { refusal } from './problemList';
 
 /** Entries of an archive that are wanted at most. */
 const MOST_ENTRIES = 1000;

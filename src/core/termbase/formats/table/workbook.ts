@@ -1,7 +1,7 @@
 import { zipSync } from 'fflate';
 import readXlsxFile from 'read-excel-file/universal';
+import { refusal } from '../refusal';
 import type { ReadOptions } from '../termbaseReader';
-import { refusal } from './problemList';
 import { unpackZip } from './unpackZip';
 
 /** One sheet of a workbook. */

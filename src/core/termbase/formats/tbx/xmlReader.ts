@@ -1,6 +1,8 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
-import { type ProblemList, shortened } from '../problemList';
-import { LIMITS, type Place, TermbaseRefusal } from '../termbaseReader';
+import type { ProblemList } from '../problemList';
+import { quoted } from '../quoted';
+import { refusal } from '../refusal';
+import type { Place, TermbaseRefusal } from '../termbaseReader';
 
 /** Elements within elements, far more than any dialect of TBX has. */
 const DEEPEST = 64;
@@ -43,7 +45,6 @@ export interface XmlEvents {
 export class XmlReader {
 	readonly #parser = new SaxesParser({ xmlns: true });
 	readonly #problems: ProblemList;
-	readonly #entities = new Set<string>();
 	#tagStart: Point = { line: 0, column: 0 };
 	#depth = 0;
 	#attributes = 0;
@@ -124,7 +125,7 @@ export class XmlReader {
 	}
 
 	#refuseLarge(what: string, most: number, from: Point): never {
-		throw new TermbaseRefusal({ code: 'too-large', details: [what, `${most}`], place: this.#placeFrom(from) });
+		throw refusal('too-large', [what, `${most}`], this.#placeFrom(from));
 	}
 
 	#expansion(name: string): string | undefined {
@@ -135,11 +136,7 @@ export class XmlReader {
 		if (!/^[\p{L}_][\p{L}\p{M}\p{N}._-]*$/u.test(name)) {
 			return undefined;
 		}
-		const told = `&${shortened(name)};`;
-		if (!this.#entities.has(told) && this.#entities.size < LIMITS.problems) {
-			this.#entities.add(told);
-			this.#problems.tell('forbidden', [told], this.#placeFrom(this.#point(name.length + 2)));
-		}
+		this.#problems.tellOnce('forbidden', [`&${quoted(name)};`], () => this.#placeFrom(this.#point(name.length + 2)));
 		return '';
 	}
 
@@ -155,6 +152,5 @@ export class XmlReader {
 }
 
 function notReadable(reason: string, { line, column }: Point): TermbaseRefusal {
-	const place = { line, start: column, end: column + 1 };
-	return new TermbaseRefusal({ code: 'not-readable', details: [shortened(reason)], place });
+	return refusal('not-readable', [reason], { line, start: column, end: column + 1 });
 }
