@@ -1,4 +1,4 @@
-import { LIMITS, TermbaseRefusal } from './termbaseReader';
+import { refuseLarge } from './refusal';
 import { repairedWindows1252 } from './windows1252';
 
 /** How the bytes of a text file stand for characters. */
@@ -16,9 +16,7 @@ export interface DecodedText {
  * Throws a {@link TermbaseRefusal} if the file is larger than {@link LIMITS.bytes}.
  */
 export function decodeText(bytes: Uint8Array): DecodedText {
-	if (bytes.length > LIMITS.bytes) {
-		throw new TermbaseRefusal({ code: 'too-large', details: ['bytes', String(LIMITS.bytes)], place: undefined });
-	}
+	refuseLarge(bytes);
 	const encoding = markedEncoding(bytes) ?? wideEncoding(bytes);
 	if (encoding !== undefined) {
 		return { text: new TextDecoder(encoding).decode(bytes), encoding };

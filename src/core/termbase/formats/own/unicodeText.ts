@@ -1,15 +1,12 @@
-import { LIMITS, TermbaseRefusal } from '../termbaseReader';
+import { refusal, refuseLarge } from '../refusal';
 
 /**
  * The text of a JSON or YAML file, which both are Unicode: UTF-8, or UTF-16 with a byte order mark, without that mark.
  *
  * @throws TermbaseRefusal where the file is larger than `largest` bytes or in another encoding.
  */
-export function unicodeText(source: string | Uint8Array, largest: number = LIMITS.bytes): string {
-	const size = source.length;
-	if (size > largest) {
-		throw new TermbaseRefusal({ code: 'too-large', details: [`${size} bytes`, `${largest} bytes`], place: undefined });
-	}
+export function unicodeText(source: string | Uint8Array, largest?: number): string {
+	refuseLarge(source, largest);
 	if (typeof source === 'string') {
 		return source.startsWith('\uFEFF') ? source.slice(1) : source;
 	}
@@ -17,7 +14,7 @@ export function unicodeText(source: string | Uint8Array, largest: number = LIMIT
 	try {
 		return new TextDecoder(encoding, { fatal: true }).decode(source);
 	} catch {
-		throw new TermbaseRefusal({ code: 'not-readable', details: [encoding], place: undefined });
+		throw refusal('not-readable', [`not ${encoding}`]);
 	}
 }
 

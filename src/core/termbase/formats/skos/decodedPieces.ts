@@ -1,4 +1,4 @@
-import { LIMITS, TermbaseRefusal } from '../termbaseReader';
+import { refusal, refuseLarge } from '../refusal';
 
 /** Bytes that are read between two pulses: a few milliseconds of parsing. */
 const PIECE = 8 * 1024;
@@ -15,9 +15,7 @@ interface Piece {
  * @throws TermbaseRefusal where the file is too large, is not in that encoding, or is RDF/XML, which is not read.
  */
 export function* decodedPieces(bytes: Uint8Array): Iterable<Piece> {
-	if (bytes.length > LIMITS.bytes) {
-		throw new TermbaseRefusal({ code: 'too-large', details: [`${bytes.length}`, `${LIMITS.bytes}`], place: undefined });
-	}
+	refuseLarge(bytes);
 	const decoder = new TextDecoder(encodingOf(bytes), { fatal: true });
 	let line = 0;
 	for (let start = 0; start < bytes.length; start += PIECE) {
@@ -43,15 +41,13 @@ function decoded(decoder: TextDecoder, bytes: Uint8Array, stream: boolean, line:
 	try {
 		return decoder.decode(bytes, { stream });
 	} catch {
-		const place = { line, start: 0, end: 0 };
-		throw new TermbaseRefusal({ code: 'not-readable', details: [`not ${decoder.encoding}`], place });
+		throw refusal('not-readable', [`not ${decoder.encoding}`], { line, start: 0, end: 0 });
 	}
 }
 
 function refuseXml(text: string): void {
 	if (/^\s*<(\?xml|!DOCTYPE|!--|rdf:RDF|html)\b/i.test(text)) {
-		const details = ['RDF/XML or another XML: convert it to Turtle'];
-		throw new TermbaseRefusal({ code: 'not-readable', details, place: { line: 0, start: 0, end: 1 } });
+		throw refusal('not-readable', ['RDF/XML or another XML: convert it to Turtle'], { line: 0, start: 0, end: 1 });
 	}
 }
 

@@ -1,7 +1,7 @@
 import type { Concept, Designation } from '../../model';
 import { languageTag } from '../languageTags';
 import type { ProblemList } from '../problemList';
-import { refusal } from '../refusal';
+import { refusal, refuseAbove } from '../refusal';
 import { LIMITS, type ReadConcept, type ReadOptions, type ReadTermbase } from '../termbaseReader';
 import { ConceptKeys } from './conceptKeys';
 import { ConceptReader } from './conceptReader';
@@ -10,7 +10,7 @@ import { designationsOf, type Label } from './labels';
 import { inBestLanguage, type LanguageChoice, languageReader } from './languageChoice';
 import { OwnDetails } from './ownDetails';
 import { hasLabel, isConcept, labelsOf } from './readLabels';
-import { isA, refuseAbove, type Subject, type Subjects } from './subjects';
+import { isA, type Subject, type Subjects } from './subjects';
 import { termText } from './texts';
 import { CLASS_IRIS } from './vocabulary';
 

@@ -1,6 +1,6 @@
 import Parser, { type Quad, type Token } from 'n3/lib/N3Parser';
 import { ProblemList } from '../problemList';
-import { refusal } from '../refusal';
+import { refusal, refuseAbove } from '../refusal';
 import type { Place, ReadOptions, ReadTermbase, TermbaseRefusal } from '../termbaseReader';
 import { decodedPieces } from './decodedPieces';
 import { readConcepts } from './readConcepts';
@@ -97,9 +97,7 @@ class TokenPlaces {
 		// What is no absolute IRI is appended to the base before: many short ones make a long one.
 		const absolute = /^[a-z][a-z0-9+.-]*:/i.test(token.value);
 		const length = token.value.length + (absolute ? 0 : this.#base);
-		if (length > LONGEST_BASE) {
-			throw refusal('too-large', [token.value, `${LONGEST_BASE}`], this.last);
-		}
+		refuseAbove(length, LONGEST_BASE, token.value, () => this.last);
 		if (declaresBase) {
 			this.#base = length;
 		}

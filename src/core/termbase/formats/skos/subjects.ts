@@ -1,5 +1,5 @@
 import type { ProblemList } from '../problemList';
-import { refusal } from '../refusal';
+import { refuseAbove } from '../refusal';
 import { LIMITS, type Place } from '../termbaseReader';
 import { CLASS_IRIS, PLAIN_DATATYPES, PROPERTIES, type Property } from './vocabulary';
 
@@ -143,17 +143,6 @@ export class Subjects {
 			this.#overfull.add(subject.key);
 			this.#problems.tell('too-large', [subject.key, `${MOST_PER_SUBJECT}`], subject.place);
 		}
-	}
-}
-
-/**
- * Refuses a file that holds more of something than it may.
- *
- * @throws TermbaseRefusal
- */
-export function refuseAbove(count: number, most: number, what: string): void {
-	if (count > most) {
-		throw refusal('too-large', [what, `${most}`]);
 	}
 }
 

@@ -1,7 +1,7 @@
 import { cleanName } from '../cleanText';
 import { ConceptIds, slugOf } from '../conceptIds';
 import type { ProblemList } from '../problemList';
-import { refusal } from '../refusal';
+import { refusal, refuseAbove } from '../refusal';
 import { LIMITS, type ReadConcept, type ReadOptions, type ReadTermbase } from '../termbaseReader';
 import { type ColumnMapping, hasNames, recogniseColumns, SAMPLE_ROWS } from './columns';
 import { ConceptDraft, type DraftContext } from './conceptDraft';
@@ -127,9 +127,7 @@ class Table {
 		if (known !== undefined) {
 			this.problems.tell('duplicate-id', [read.id], read.place);
 		}
-		if (this.#drafts.length + this.#concepts.length === LIMITS.concepts) {
-			throw refusal('too-large', ['concepts', String(LIMITS.concepts)], read.place);
-		}
+		refuseAbove(this.#drafts.length + this.#concepts.length + 1, LIMITS.concepts, 'concepts', () => read.place);
 		const draft = new ConceptDraft(read);
 		if (!this.#hasIds) {
 			this.#finish(draft, undefined);

@@ -1,6 +1,6 @@
 import { ConceptIds, slugOf } from '../conceptIds';
 import type { ProblemList } from '../problemList';
-import { refusal } from '../refusal';
+import { refusal, refuseAbove } from '../refusal';
 import { LIMITS, type Place, type ReadConcept } from '../termbaseReader';
 import { bareId, conceptOf } from './conceptOf';
 import type { Entry } from './entry';
@@ -32,9 +32,7 @@ export class ConceptList {
 			}
 			return;
 		}
-		if (this.#concepts.length === LIMITS.concepts) {
-			throw refusal('too-large', ['concepts', `${LIMITS.concepts}`], entry.place);
-		}
+		refuseAbove(this.#concepts.length + 1, LIMITS.concepts, 'concepts', () => entry.place);
 		const wanted = language === undefined ? [this.#fallback] : [language, this.#fallback];
 		const { concept, place, lost } = conceptOf(entry, this.#idOf(entry, first.text), wanted);
 		this.#concepts.push({ concept, place });

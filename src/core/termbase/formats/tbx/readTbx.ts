@@ -1,5 +1,6 @@
 import { ProblemList } from '../problemList';
-import { LIMITS, type ReadOptions, type ReadTermbase, TermbaseRefusal } from '../termbaseReader';
+import { refuseLarge } from '../refusal';
+import type { ReadOptions, ReadTermbase } from '../termbaseReader';
 import { ConceptList } from './conceptList';
 import { declaredEncoding, decodedPieces } from './decodedPieces';
 import { EntryReader } from './entryReader';
@@ -13,9 +14,7 @@ import { XmlReader } from './xmlReader';
  * `options.pulse` rejects with.
  */
 export async function readTbx(bytes: Uint8Array, options: ReadOptions): Promise<ReadTermbase> {
-	if (bytes.length > LIMITS.bytes) {
-		throw new TermbaseRefusal({ code: 'too-large', details: [`${bytes.length}`, `${LIMITS.bytes}`], place: undefined });
-	}
+	refuseLarge(bytes);
 	const problems = new ProblemList();
 	const concepts = new ConceptList(options.language, problems);
 	const reader = new EntryReader(options.language, problems, (entry) => concepts.add(entry, reader.language));

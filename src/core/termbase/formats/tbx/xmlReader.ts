@@ -1,7 +1,7 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 import type { ProblemList } from '../problemList';
 import { quoted } from '../quoted';
-import { refusal } from '../refusal';
+import { refusal, refuseAbove } from '../refusal';
 import type { Place, TermbaseRefusal } from '../termbaseReader';
 
 /** Elements within elements, far more than any dialect of TBX has. */
@@ -69,16 +69,12 @@ export class XmlReader {
 		});
 		parser.on('attribute', () => {
 			this.#attributes++;
-			if (this.#attributes > MOST_ATTRIBUTES) {
-				this.#refuseLarge('attributes', MOST_ATTRIBUTES, this.#point(1));
-			}
+			refuseAbove(this.#attributes, MOST_ATTRIBUTES, 'attributes', () => this.#placeFrom(this.#point(1)));
 		});
 		parser.on('opentag', (tag) => {
 			understood();
 			this.#depth++;
-			if (this.#depth > DEEPEST) {
-				this.#refuseLarge('elements within elements', DEEPEST, this.#tagStart);
-			}
+			refuseAbove(this.#depth, DEEPEST, 'elements within elements', tagPlace);
 			events.open(tag, tagPlace, end);
 		});
 		parser.on('text', (text) => {
@@ -108,9 +104,8 @@ export class XmlReader {
 	/** @throws TermbaseRefusal where the text is not well-formed XML, or beyond the limits. */
 	write(text: string): void {
 		this.#parser.write(text);
-		if (this.#parser.position - this.#lastEvent > LONGEST_TOKEN) {
-			this.#refuseLarge('text between two tags', LONGEST_TOKEN, this.#tagStart);
-		}
+		const unread = this.#parser.position - this.#lastEvent;
+		refuseAbove(unread, LONGEST_TOKEN, 'text between two tags', () => this.#placeFrom(this.#tagStart));
 	}
 
 	/** @throws TermbaseRefusal where the file has not come to its end. */
@@ -122,10 +117,6 @@ export class XmlReader {
 	/** What to throw for a file that cannot be read for this reason, at the point that is reached. */
 	refusal(reason: string): TermbaseRefusal {
 		return notReadable(reason, this.#point(1));
-	}
-
-	#refuseLarge(what: string, most: number, from: Point): never {
-		throw refusal('too-large', [what, `${most}`], this.#placeFrom(from));
 	}
 
 	#expansion(name: string): string | undefined {
