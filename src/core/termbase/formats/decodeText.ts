@@ -1,3 +1,4 @@
+import { markedEncoding } from './byteOrderMark';
 import { refuseLarge } from './refusal';
 import { repairedWindows1252 } from './windows1252';
 
@@ -30,17 +31,6 @@ export function decodeText(bytes: Uint8Array): DecodedText {
 		}
 		return { text: repairedWindows1252(new TextDecoder('windows-1252').decode(bytes)), encoding: 'windows-1252' };
 	}
-}
-
-function markedEncoding(bytes: Uint8Array): TextEncoding | undefined {
-	const [first, second, third] = bytes;
-	if (first === 0xef && second === 0xbb && third === 0xbf) {
-		return 'utf-8';
-	}
-	if (first === 0xff && second === 0xfe) {
-		return 'utf-16le';
-	}
-	return first === 0xfe && second === 0xff ? 'utf-16be' : undefined;
 }
 
 /** Bytes that are looked at to tell UTF-16 without a mark. */

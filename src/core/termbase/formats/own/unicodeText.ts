@@ -1,3 +1,4 @@
+import { markedEncoding } from '../byteOrderMark';
 import { refusal, refuseLarge } from '../refusal';
 
 /**
@@ -10,17 +11,10 @@ export function unicodeText(source: string | Uint8Array, largest?: number): stri
 	if (typeof source === 'string') {
 		return source.startsWith('\uFEFF') ? source.slice(1) : source;
 	}
-	const encoding = encodingOf(source);
+	const encoding = markedEncoding(source) ?? 'utf-8';
 	try {
 		return new TextDecoder(encoding, { fatal: true }).decode(source);
 	} catch {
 		throw refusal('not-readable', [`not ${encoding}`]);
 	}
-}
-
-function encodingOf([first, second]: Uint8Array): string {
-	if (first === 0xff && second === 0xfe) {
-		return 'utf-16le';
-	}
-	return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
 }

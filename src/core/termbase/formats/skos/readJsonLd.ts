@@ -1,8 +1,8 @@
 import { ProblemList } from '../problemList';
 import type { ReadOptions, ReadTermbase } from '../termbaseReader';
-import { decodedPieces } from './decodedPieces';
 import { JsonShape } from './jsonShape';
 import { notReadable, QuadReader } from './quadReader';
+import { rdfPieces } from './rdfPieces';
 import { readConcepts } from './readConcepts';
 import { ReadLines } from './readLines';
 import { Subjects } from './subjects';
@@ -41,7 +41,7 @@ async function read(bytes: Uint8Array, options: ReadOptions, ordered: boolean): 
 	const lines = new ReadLines(ordered ? NEAR : Number.POSITIVE_INFINITY);
 	const shape = new JsonShape();
 	const parser = new QuadReader(ordered, lines, subjects);
-	for (const { text, done } of decodedPieces(bytes)) {
+	for (const { text, done } of rdfPieces(bytes)) {
 		for (const line of lines.next(text)) {
 			shape.watch(line.text, line.place);
 			const isLate = ordered && shape.contextIsLate;

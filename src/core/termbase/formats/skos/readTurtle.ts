@@ -2,7 +2,7 @@ import Parser, { type Quad, type Token } from 'n3/lib/N3Parser';
 import { ProblemList } from '../problemList';
 import { refusal, refuseAbove } from '../refusal';
 import type { Place, ReadOptions, ReadTermbase, TermbaseRefusal } from '../termbaseReader';
-import { decodedPieces } from './decodedPieces';
+import { rdfPieces } from './rdfPieces';
 import { readConcepts } from './readConcepts';
 import { Subjects } from './subjects';
 import { RELATIVE_BASE } from './vocabulary';
@@ -26,7 +26,7 @@ export async function readTurtle(
 	const problems = new ProblemList();
 	const subjects = new Subjects(problems);
 	const feed = startParser(syntax, subjects);
-	for (const { text, done } of decodedPieces(bytes)) {
+	for (const { text, done } of rdfPieces(bytes)) {
 		feed(text);
 		await options.pulse(done * PARSING);
 	}
