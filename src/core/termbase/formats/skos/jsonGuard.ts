@@ -15,7 +15,7 @@ const KEYS_OF_EVERY_OBJECT: ReadonlySet<string> = new Set(Object.getOwnPropertyN
  * Watches JSON go by, ahead of the parser, for what would make the parser slow or misread: deep nesting, huge contexts, a
  * context that comes after what it is about, and keys such as `__proto__`. It accepts what is no JSON; the parser does not.
  */
-export class JsonShape {
+export class JsonGuard {
 	#depth = 0;
 	#roots = 0;
 	#inString = false;
