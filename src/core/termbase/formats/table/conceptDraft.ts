@@ -1,10 +1,11 @@
 import type { Concept } from '../../model';
 import type { ConceptIds } from '../conceptIds';
 import { type GivenDesignation, labelOf, typedDesignations } from '../designations';
+import { sameLanguage } from '../languageTags';
 import type { ProblemList } from '../problemList';
 import { LIMITS, type Place } from '../termbaseReader';
 import type { RowFields } from './rowFields';
-import { type Relation, type RowConcept, sameLanguage } from './rowReader';
+import type { Relation, RowConcept } from './rowReader';
 
 /** What finishing a concept needs to know of the others. */
 export interface DraftContext {

@@ -1,11 +1,12 @@
 import { cleanName } from '../cleanText';
 import { ConceptIds, slugOf } from '../conceptIds';
+import { sameLanguage } from '../languageTags';
 import type { ProblemList } from '../problemList';
 import { refusal, refuseAbove } from '../refusal';
 import { LIMITS, type ReadConcept, type ReadOptions, type ReadTermbase } from '../termbaseReader';
 import { type ColumnMapping, hasNames, recogniseColumns, SAMPLE_ROWS } from './columns';
 import { ConceptDraft, type DraftContext } from './conceptDraft';
-import { RowReader, sameLanguage } from './rowReader';
+import { RowReader } from './rowReader';
 import { isBlank, type TableRow } from './tableRow';
 
 /** What a table holds, and how it was read. */

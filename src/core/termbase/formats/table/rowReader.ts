@@ -1,6 +1,7 @@
 import type { Designation } from '../../model';
 import { cutText } from '../cutText';
 import { type GivenDesignation, looksLikeAbbreviation } from '../designations';
+import { sameLanguage } from '../languageTags';
 import type { ProblemList } from '../problemList';
 import type { Place } from '../termbaseReader';
 import { isPast, namesOf, statusOf, textOf } from './cellValues';
@@ -173,9 +174,4 @@ export class RowReader {
 		}
 		return status;
 	}
-}
-
-/** Whether two BCP 47 tags are of one language, whatever its region or script. */
-export function sameLanguage(one: string, other: string): boolean {
-	return one.split('-', 1)[0] === other.split('-', 1)[0];
 }
