@@ -199,7 +199,7 @@ describe('CSV', () => {
 
 	it('tells of a text that is cut off', async () => {
 		const { concepts, problems } = await readLines('Term,Definition', `a,${'long '.repeat(5000)}`);
-		assert.equal(concepts[0]!.concept.definition.length, 20_000);
+		assert.equal(concepts[0]!.concept.definition, 'long '.repeat(4000).trim());
 		assert.deepEqual(
 			problems.map(({ code }) => code),
 			['cut-off'],

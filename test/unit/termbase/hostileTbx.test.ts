@@ -135,7 +135,7 @@ const refused: readonly (readonly [
 		'too-large',
 		/text between two tags/,
 	],
-	['a file beyond the limit', () => new Uint8Array(LIMITS.bytes + 1), 'too-large', /134217729 \| 134217728/],
+	['a file beyond the limit', () => new Uint8Array(LIMITS.bytes + 1), 'too-large', /bytes \| 134217728/],
 	['no entry', () => tbx(), 'no-concepts', /^$/],
 	['only entries without terms', () => tbx('<conceptEntry id="a"/>', '<conceptEntry/>'), 'no-concepts', /^$/],
 	['entries that no body holds', () => small.replaceAll('body>', 'back>'), 'no-concepts', /^$/],

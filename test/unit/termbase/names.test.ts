@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { cleanName, cleanText, cutOff } from '../../../src/core/termbase/formats/cleanText';
+import { cleanName, cleanText } from '../../../src/core/termbase/formats/cleanText';
 import { ConceptIds } from '../../../src/core/termbase/formats/conceptIds';
+import { cutOff } from '../../../src/core/termbase/formats/cutText';
 import { labelOf, looksLikeAbbreviation, typedDesignations } from '../../../src/core/termbase/formats/designations';
 import { languageTag } from '../../../src/core/termbase/formats/languageTags';
 import { LIMITS } from '../../../src/core/termbase/formats/termbaseReader';

@@ -170,15 +170,15 @@ describe('Writing TBX', () => {
 		[{ kind: 'body', organisation: 'UN' }, ['kind', 'organisation']],
 		[{ label: 'Patrols' }, ['label']],
 		[{ id: 'a--b' }, ['id']],
-		[{ broader: ['a'], narrower: ['b'], supersededBy: 'c' }, ['broader', 'narrower', 'supersededBy']],
+		[{ broader: ['a'], narrower: ['b'], supersededBy: 'c' }, ['supersededBy', 'broader', 'narrower']],
 		[{ source: { title: 's', year: 2001, publisher: 'p' } }, ['source.publisher', 'source.year']],
 		[
 			{ designations: [{ ...small.designations[0]!, weak: 'quiet', status: { state: 'ended', year: 2010 } }] },
-			['designations.status', 'designations.weak'],
+			['designations.weak', 'designations.status'],
 		],
 		[
 			{ valid: { from: 1999 }, history: [], otherMeanings: [], qualifier: 'police' },
-			['history', 'otherMeanings', 'qualifier', 'valid'],
+			['qualifier', 'valid', 'history', 'otherMeanings'],
 		],
 	];
 	for (const [more, expected] of losses) {

@@ -7,7 +7,7 @@ import { cleanName, cleanText } from '../../../src/core/termbase/formats/cleanTe
 import { labelOf } from '../../../src/core/termbase/formats/designations';
 import { isOneName } from '../../../src/core/termbase/formats/table/cellValues';
 import { readCsv } from '../../../src/core/termbase/formats/table/csv';
-import { csvLosses } from '../../../src/core/termbase/formats/table/csvColumns';
+import { lossesInCsv } from '../../../src/core/termbase/formats/table/lossesInCsv';
 import { writeCsv } from '../../../src/core/termbase/formats/table/writeCsv';
 import type { Concept, Designation, TermbaseFile } from '../../../src/core/termbase/model';
 import { projectRoot } from '../../harness/project';
@@ -106,7 +106,7 @@ describe('concepts written as CSV', () => {
 	it('are read back unchanged, as far as no loss is named', async () => {
 		await fc.assert(
 			fc.asyncProperty(fc.uniqueArray(concept, { minLength: 1, maxLength: 6, selector: (one) => one.id }), async (concepts) => {
-				assert.deepEqual(csvLosses(concepts, 'en'), []);
+				assert.deepEqual(lossesInCsv(concepts, 'en'), []);
 				assert.deepEqual(inTableOrder(await again(concepts)), inTableOrder(concepts));
 			}),
 			{ numRuns: 300 },
@@ -165,13 +165,13 @@ describe('concepts written as CSV', () => {
 		],
 	];
 	for (const [what, fields, expected] of losses) {
-		it(`name as lost: ${what}`, () => assert.deepEqual(csvLosses([{ ...plain, ...fields }], 'en'), expected));
+		it(`name as lost: ${what}`, () => assert.deepEqual(lossesInCsv([{ ...plain, ...fields }], 'en'), expected));
 	}
 
 	it('name languages as lost that are more than a table has columns for', async () => {
 		const tags = Array.from({ length: 300 }, (_, i) => `en-x${i}x`);
 		const many = { ...plain, designations: tags.map((language) => ({ text: 'peace', language, type: 'full' as const })) };
-		assert.deepEqual(csvLosses([{ ...many, label: 'peace' }], 'en'), ['designations.language']);
+		assert.deepEqual(lossesInCsv([{ ...many, label: 'peace' }], 'en'), ['designations.language']);
 		assert.equal((await again([many]))[0]!.designations.length, 195);
 	});
 
@@ -179,7 +179,7 @@ describe('concepts written as CSV', () => {
 		const file = resolve(projectRoot, 'data/glossary.json');
 		assert.ok(existsSync(file));
 		const { concepts } = JSON.parse(readFileSync(file, 'utf8')) as TermbaseFile;
-		const lost = csvLosses(concepts, 'en');
+		const lost = lossesInCsv(concepts, 'en');
 		assert.ok(
 			!lost.some((field) => ['id', 'label', 'definition', 'designations.text', 'designations.language'].includes(field)),
 			lost.join(),

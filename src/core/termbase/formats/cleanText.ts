@@ -1,5 +1,3 @@
-import { LIMITS } from './termbaseReader';
-
 /** Whatever a clean text has not; most texts have none of it. */
 const UNCLEAN = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/;
 /** Control characters other than tab and line breaks, and the characters that override the direction of text. */
@@ -25,13 +23,4 @@ const VISIBLE = /[^\p{Cf}\s]/u;
 export function cleanName(text: string): string {
 	const name = cleanText(text).replace(WIDE_SPACE, ' ');
 	return VISIBLE.test(name) ? name.normalize('NFC') : '';
-}
-
-/** The text's first {@link LIMITS.text} characters, not ending inside a surrogate pair; the text itself where it is no longer. */
-export function cutOff(text: string): string {
-	if (text.length <= LIMITS.text) {
-		return text;
-	}
-	const last = text.charCodeAt(LIMITS.text - 1);
-	return text.slice(0, last >= 0xd800 && last < 0xdc00 ? LIMITS.text - 1 : LIMITS.text);
 }

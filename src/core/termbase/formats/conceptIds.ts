@@ -1,3 +1,5 @@
+import { UniqueKeys } from './uniqueKeys';
+
 const LONGEST = 60;
 
 /** What a concept is called whose name has no letter or digit of ASCII, such as one in Arabic. */
@@ -5,24 +7,11 @@ const NAMELESS = 'concept';
 
 /** Gives the concepts of one file ids that match the model's pattern and are unique in it. */
 export class ConceptIds {
-	/** The ids that were given, each with the number that its next clash tries first: a file of equal names stays linear. */
-	readonly #next = new Map<string, number>();
+	readonly #ids = new UniqueKeys();
 
 	/** An unused id made of `text`; remembers it. */
 	take(text: string): string {
-		const slug = slugOf(text);
-		let count = this.#next.get(slug);
-		if (count === undefined) {
-			this.#next.set(slug, 2);
-			return slug;
-		}
-		while (this.#next.has(`${slug}-${count}`)) {
-			count++;
-		}
-		const id = `${slug}-${count}`;
-		this.#next.set(slug, count + 1);
-		this.#next.set(id, 2);
-		return id;
+		return this.#ids.take(slugOf(text));
 	}
 }
 

@@ -1,4 +1,5 @@
-import { LIMITS, TermbaseRefusal } from './termbaseReader';
+import { markedEncoding } from './byteOrderMark';
+import { refuseLarge } from './refusal';
 import { repairedWindows1252 } from './windows1252';
 
 /** How the bytes of a text file stand for characters. */
@@ -16,9 +17,7 @@ export interface DecodedText {
  * Throws a {@link TermbaseRefusal} if the file is larger than {@link LIMITS.bytes}.
  */
 export function decodeText(bytes: Uint8Array): DecodedText {
-	if (bytes.length > LIMITS.bytes) {
-		throw new TermbaseRefusal({ code: 'too-large', details: ['bytes', String(LIMITS.bytes)], place: undefined });
-	}
+	refuseLarge(bytes);
 	const encoding = markedEncoding(bytes) ?? wideEncoding(bytes);
 	if (encoding !== undefined) {
 		return { text: new TextDecoder(encoding).decode(bytes), encoding };
@@ -32,17 +31,6 @@ export function decodeText(bytes: Uint8Array): DecodedText {
 		}
 		return { text: repairedWindows1252(new TextDecoder('windows-1252').decode(bytes)), encoding: 'windows-1252' };
 	}
-}
-
-function markedEncoding(bytes: Uint8Array): TextEncoding | undefined {
-	const [first, second, third] = bytes;
-	if (first === 0xef && second === 0xbb && third === 0xbf) {
-		return 'utf-8';
-	}
-	if (first === 0xff && second === 0xfe) {
-		return 'utf-16le';
-	}
-	return first === 0xfe && second === 0xff ? 'utf-16be' : undefined;
 }
 
 /** Bytes that are looked at to tell UTF-16 without a mark. */

@@ -10,10 +10,7 @@ export function looksLikeAbbreviation(text: string): boolean {
 /** A name as a file gives it; its type is `undefined` where the file does not say. */
 export type GivenDesignation = Omit<Designation, 'type'> & { readonly type: Designation['type'] | undefined };
 
-/**
- * The designations of one concept, in order and each once. One without a type is an abbreviation where it looks like one, else
- * the full form where its language has none before it, else a variant.
- */
+/** The designations of one concept, in order and each once; those without a type get the {@link likelyType}. */
 export function typedDesignations(given: readonly GivenDesignation[]): Designation[] {
 	const named = new Set<string>();
 	const seen = given.length > 1 ? new Set<string>() : undefined;
@@ -22,7 +19,7 @@ export function typedDesignations(given: readonly GivenDesignation[]): Designati
 		const key = seen && `${one.language}\n${one.text}`;
 		if (key === undefined || !seen!.has(key)) {
 			seen?.add(key!);
-			const typed = isTyped(one) ? one : { ...one, type: typeOf(one, named) };
+			const typed = isTyped(one) ? one : { ...one, type: likelyType(one, named) };
 			if (typed.type === 'full') {
 				named.add(one.language);
 			}
@@ -36,7 +33,14 @@ function isTyped(one: GivenDesignation): one is Designation {
 	return one.type !== undefined;
 }
 
-function typeOf({ text, language }: GivenDesignation, named: ReadonlySet<string>): Designation['type'] {
+/**
+ * The type of a name that a file does not tell: an abbreviation where it looks like one, else the full form where its language is
+ * not among those `named`, which have one before it, else a variant.
+ */
+export function likelyType(
+	{ text, language }: Pick<Designation, 'text' | 'language'>,
+	named: ReadonlySet<string>,
+): 'abbreviation' | 'full' | 'variant' {
 	if (looksLikeAbbreviation(text)) {
 		return 'abbreviation';
 	}

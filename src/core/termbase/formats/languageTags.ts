@@ -23,3 +23,8 @@ export function languageTag(text: string): string | undefined {
 	const tag = [SHORT_CODES.get(primary) ?? primary, ...rest].join('-');
 	return TAG.test(tag) ? tag : undefined;
 }
+
+/** Whether two BCP 47 tags are of one language, whatever its region or script. */
+export function sameLanguage(one: string, other: string): boolean {
+	return one === other || one.split('-', 1)[0] === other.split('-', 1)[0];
+}

@@ -1,6 +1,6 @@
 import type { Concept } from '../../model';
+import { UniqueKeys } from '../uniqueKeys';
 import { acronymsOf } from './acronyms';
-import { UniqueKeys } from './uniqueKeys';
 import { yamlText } from './yamlText';
 
 /**

@@ -1,6 +1,6 @@
 import type { Concept } from '../../model';
+import { UniqueKeys } from '../uniqueKeys';
 import { acronymsOf } from './acronyms';
-import { UniqueKeys } from './uniqueKeys';
 
 /**
  * The call that declares acronyms to the Typst package `acrostiche`, with one entry for each concept that has an abbreviation and

@@ -1,7 +1,8 @@
 import { cleanName } from '../cleanText';
 import { decodeText } from '../decodeText';
+import { ProblemList } from '../problemList';
+import { refusal } from '../refusal';
 import { type ColumnMapping, recogniseColumns, SAMPLE_ROWS } from '../table/columns';
-import { ProblemList, refusal } from '../table/problemList';
 import { type ReadTable, readTable, type TableOptions } from '../table/readTable';
 import type { TableRow } from '../table/tableRow';
 import { LIMITS } from '../termbaseReader';
@@ -66,12 +67,12 @@ function partOf(
 	const [headings] = block.rows;
 	const width = headings!.cells.length;
 	if (width > LIMITS.columns) {
-		problems.add('too-large', ['columns', String(LIMITS.columns)], headings!.place(0));
+		problems.tell('too-large', ['columns', String(LIMITS.columns)], headings!.place(0));
 		return [];
 	}
 	const read = mapping ?? recogniseColumns(block.rows.slice(0, SAMPLE_ROWS));
 	if (read === undefined) {
-		problems.add('no-term-column', headings!.cells.map(cleanName).slice(0, 20), headings!.place(0));
+		problems.tell('no-term-column', headings!.cells.map(cleanName).slice(0, 20), headings!.place(0));
 		return [];
 	}
 	// Cells beyond the headings belong to no column (GFM).

@@ -1,6 +1,6 @@
 import type { Designation } from '../../model';
 import { cleanName } from '../cleanText';
-import { looksLikeAbbreviation } from '../designations';
+import { likelyType, looksLikeAbbreviation } from '../designations';
 import type { UserConcept, UserDesignation } from './userFile';
 
 /** A language tag in its usual form. What is none becomes the file's language, and the caller learns where it stood. */
@@ -60,7 +60,7 @@ function inFull(inputs: readonly UserDesignation[], language: string, languageOf
 	return inputs.map((input, index) => {
 		const text = cleanName(input.text);
 		const own = input.language === undefined ? language : languageOf(input.language, ['designations', index, 'language']);
-		const type = input.type ?? (looksLikeAbbreviation(text) ? 'abbreviation' : named.has(own) ? 'variant' : 'full');
+		const type = input.type ?? likelyType({ text, language: own }, named);
 		if (type === 'full') {
 			named.add(own);
 		}

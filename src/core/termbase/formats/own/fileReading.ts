@@ -1,6 +1,9 @@
 import * as v from 'valibot';
-import { cleanText, cutOff } from '../cleanText';
+import { cleanText } from '../cleanText';
+import { cutText } from '../cutText';
 import { languageTag } from '../languageTags';
+import { ProblemList } from '../problemList';
+import { refusal } from '../refusal';
 import {
 	LIMITS,
 	type Place,
@@ -8,11 +11,10 @@ import {
 	type ReadConcept,
 	type ReadOptions,
 	type ReadTermbase,
-	TermbaseRefusal,
+	type TermbaseRefusal,
 } from '../termbaseReader';
 import { LinePlaces } from './linePlaces';
 import { idOf, OwnIds } from './ownIds';
-import { ProblemList, shortened } from './problemList';
 import { resolveRelations } from './relations';
 import { nodeAt, plainValue, type SourceNode, type SourceScalar, saysNothing } from './sourceNode';
 import { type Draft, draftOf, idSource } from './userConcept';
@@ -52,17 +54,12 @@ export class FileReading {
 
 	/** What to throw where the file cannot be used because of a stretch of it. */
 	refusal(code: ProblemCode, details: readonly string[], start: number, end: number): TermbaseRefusal {
-		return new TermbaseRefusal({ code, details: details.map(shortened), place: this.#places.place(start, end) });
+		return refusal(code, details, this.#places.place(start, end));
 	}
 
 	/** A text as it may be kept: clean, and cut where it is too long. */
 	cleaned(text: string, start: number, end: number): string {
-		const clean = cleanText(text);
-		if (clean.length <= LIMITS.text) {
-			return clean;
-		}
-		this.tell('cut-off', [clean, String(LIMITS.text)], start, end);
-		return cutOff(clean).trim();
+		return cutText(cleanText(text), () => this.#places.place(start, end), this.#problems);
 	}
 
 	/** Takes a property that stands beside the concepts. Those that concern all of them must come before the first concept. */

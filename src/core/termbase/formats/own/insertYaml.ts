@@ -15,9 +15,8 @@ import {
 	type YAMLSeq,
 } from 'yaml';
 import { lineEnd } from '../../../prose/lines';
-import { type ProblemCode, TermbaseRefusal } from '../termbaseReader';
-import { LinePlaces } from './linePlaces';
 import { applyEdits, indentationAt, indented, inlineJson, lineEndOf, type NewConcept, type TextEdit } from './newConcept';
+import { refusalAt } from './refusalAt';
 import { YAML_STYLE } from './writeYaml';
 import { checkDepth, DEPTH_DETAILS } from './yamlSyntax';
 
@@ -35,7 +34,7 @@ export function insertIntoYaml(text: string, concept: NewConcept): readonly Text
 	const count = document === undefined ? 0 : conceptCount(document);
 	const result = firstDocument(applyEdits(text, edits));
 	if (result === undefined || conceptCount(result) !== count + 1) {
-		throw refusal(text, 'not-readable', 'concepts', 0);
+		throw refusalAt(0, text, 'not-readable', 'concepts');
 	}
 	return edits;
 }
@@ -53,7 +52,7 @@ function editsOf(text: string, document: Document.Parsed | undefined, concept: N
 		return [onNewLine(text, end, blockList('', concept, eol), eol)];
 	}
 	if (!isMap(root)) {
-		throw refusal(text, 'no-concepts', '', root.range[0]);
+		throw refusalAt(root.range[0], text, 'no-concepts', '');
 	}
 	const pair = root.items.find(({ key }) => isScalar(key) && key.value === 'concepts');
 	if (pair === undefined) {
@@ -66,7 +65,7 @@ function editsOf(text: string, document: Document.Parsed | undefined, concept: N
 	if (value === null || (isScalar(value) && value.value === null)) {
 		return intoNothing(text, pair, root, concept, eol);
 	}
-	throw refusal(text, 'wrong-value', 'concepts', value.range[0]);
+	throw refusalAt(value.range[0], text, 'wrong-value', 'concepts');
 }
 
 /** Adds the list to a map that has none. */
@@ -159,7 +158,7 @@ function firstDocument(text: string): Document.Parsed | undefined {
 	for (const document of composer.compose(shallowTokens(text))) {
 		const [error] = document.errors;
 		if (error !== undefined) {
-			throw refusal(text, 'not-readable', error.message, error.pos[0]);
+			throw refusalAt(error.pos[0], text, 'not-readable', error.message);
 		}
 		return document;
 	}
@@ -170,7 +169,7 @@ function* shallowTokens(text: string): Generator<CST.Token> {
 	const parser = new Parser();
 	for (const lexeme of new Lexer().lex(text)) {
 		yield* parser.next(lexeme);
-		checkDepth(parser, (at) => refusal(text, 'too-large', DEPTH_DETAILS[0]!, at));
+		checkDepth(parser, (at) => refusalAt(at, text, 'too-large', DEPTH_DETAILS[0]!));
 	}
 	yield* parser.end();
 }
@@ -181,8 +180,4 @@ function conceptCount({ contents }: Document.Parsed): number {
 	}
 	const value = contents.get('concepts', true) as unknown;
 	return isSeq(value) ? value.items.length : 0;
-}
-
-function refusal(text: string, code: ProblemCode, detail: string, at: number): TermbaseRefusal {
-	return new TermbaseRefusal({ code, details: [detail], place: new LinePlaces(text).place(at, at + 1) });
 }

@@ -1,7 +1,6 @@
 import { createScanner, type ParseError, parse, printParseErrorCode } from 'jsonc-parser';
-import { TermbaseRefusal } from '../termbaseReader';
 import { Token } from './jsonCursor';
-import { LinePlaces } from './linePlaces';
+import { refusalAt } from './refusalAt';
 
 const DEEPEST = 100;
 
@@ -43,7 +42,7 @@ export function jsonShape(text: string): { readonly root: ContainerShape; readon
 				begin(parent, start);
 			}
 			if (open.length === DEEPEST) {
-				throw refusal(text, 'too-large', `> ${DEEPEST}`, start);
+				throw refusalAt(start, text, 'too-large', `> ${DEEPEST}`);
 			}
 			open.push({ open: start, close: end, first: undefined, last: undefined, hasComma: false, inkEnd: end });
 		} else if (token === Token.closeBrace || token === Token.closeBracket) {
@@ -75,7 +74,7 @@ export function jsonShape(text: string): { readonly root: ContainerShape; readon
 	}
 	checkSyntax(text);
 	if (root === undefined) {
-		throw refusal(text, 'no-concepts', '{', 0);
+		throw refusalAt(0, text, 'no-concepts', '{');
 	}
 	return { root, concepts };
 }
@@ -101,15 +100,6 @@ function checkSyntax(text: string): void {
 	parse(text, errors, { allowTrailingComma: true });
 	const [first] = errors;
 	if (first !== undefined) {
-		throw refusal(text, 'not-readable', printParseErrorCode(first.error), first.offset);
+		throw refusalAt(first.offset, text, 'not-readable', printParseErrorCode(first.error));
 	}
-}
-
-function refusal(
-	text: string,
-	code: 'not-readable' | 'no-concepts' | 'too-large',
-	detail: string,
-	at: number,
-): TermbaseRefusal {
-	return new TermbaseRefusal({ code, details: [detail], place: new LinePlaces(text).place(at, at + 1) });
 }

@@ -1,29 +1,20 @@
-import { LIMITS, TermbaseRefusal } from '../termbaseReader';
+import { markedEncoding } from '../byteOrderMark';
+import { refusal, refuseLarge } from '../refusal';
 
 /**
  * The text of a JSON or YAML file, which both are Unicode: UTF-8, or UTF-16 with a byte order mark, without that mark.
  *
  * @throws TermbaseRefusal where the file is larger than `largest` bytes or in another encoding.
  */
-export function unicodeText(source: string | Uint8Array, largest: number = LIMITS.bytes): string {
-	const size = source.length;
-	if (size > largest) {
-		throw new TermbaseRefusal({ code: 'too-large', details: [`${size} bytes`, `${largest} bytes`], place: undefined });
-	}
+export function unicodeText(source: string | Uint8Array, largest?: number): string {
+	refuseLarge(source, largest);
 	if (typeof source === 'string') {
 		return source.startsWith('\uFEFF') ? source.slice(1) : source;
 	}
-	const encoding = encodingOf(source);
+	const encoding = markedEncoding(source) ?? 'utf-8';
 	try {
 		return new TextDecoder(encoding, { fatal: true }).decode(source);
 	} catch {
-		throw new TermbaseRefusal({ code: 'not-readable', details: [encoding], place: undefined });
+		throw refusal('not-readable', [`not ${encoding}`]);
 	}
-}
-
-function encodingOf([first, second]: Uint8Array): string {
-	if (first === 0xff && second === 0xfe) {
-		return 'utf-16le';
-	}
-	return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
 }

@@ -1,14 +1,8 @@
 import type { Concept } from '../../model';
-
-/** What stands above the concepts of a written file. */
-export interface WrittenHead {
-	readonly name: string;
-	/** BCP 47 tag of definitions and labels. */
-	readonly language: string;
-}
+import type { WriteOptions } from '../termbaseFormat';
 
 /** Concepts as a termbase file in JSON, in the full form: reading it gives the same concepts. */
-export function writeJson(concepts: readonly Concept[], { name, language }: WrittenHead): string {
+export function writeJson(concepts: readonly Concept[], { name, language }: WriteOptions): string {
 	return `${JSON.stringify({ name, language, concepts: concepts.map(writable) }, undefined, '\t')}\n`;
 }
 

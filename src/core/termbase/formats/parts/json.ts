@@ -3,7 +3,7 @@
 import type { Concept } from '../../model';
 import { writeCspellWords } from '../lists/cspellWords';
 import { writeLatexAcronyms } from '../lists/latexAcronyms';
-import { type ListKind, listLosses } from '../lists/listLosses';
+import { type ListKind, lossesInList } from '../lists/lossesInList';
 import { writeQuartoAcronyms } from '../lists/quartoAcronyms';
 import { writeTypstAcronyms } from '../lists/typstAcronyms';
 import { writeValeAccept } from '../lists/valeAccept';
@@ -12,17 +12,15 @@ import { readMarkdown } from '../markdownTable/readMarkdown';
 import { insertIntoJson, newJsonFile } from '../own/insertJson';
 import { readJson } from '../own/json';
 import { writeJson } from '../own/write';
-import { losses as lossesInSkos, writeSkos } from '../skos/writeSkos';
+import { lossesInSkos } from '../skos/lossesInSkos';
+import { writeSkos } from '../skos/writeSkos';
 import type { ReadableFormat, WritableFormat } from '../termbaseFormat';
 
 export { insertIntoJson, newJsonFile };
 
 export const json: ReadableFormat & WritableFormat = { read: readJson, write: writeJson, losses: () => [] };
 
-export const jsonLd: WritableFormat = {
-	write: writeSkos,
-	losses: (concepts) => lossesInSkos(concepts).map(({ field }) => field),
-};
+export const jsonLd: WritableFormat = { write: writeSkos, losses: lossesInSkos };
 
 export const markdown: ReadableFormat = { read: readMarkdown };
 
@@ -36,6 +34,6 @@ export const cspell = list('cspell', writeCspellWords);
 function list(kind: ListKind, write: (concepts: readonly Concept[], language: string) => string): WritableFormat {
 	return {
 		write: (concepts, { language }) => write(concepts, language),
-		losses: (concepts, { language }) => listLosses(concepts, kind, language).fields,
+		losses: (concepts, { language }) => lossesInList(concepts, kind, language),
 	};
 }

@@ -1,10 +1,11 @@
 import type { Concept, Designation } from '../../model';
+import { sameLanguage } from '../languageTags';
+import type { ProblemList } from '../problemList';
 import { type ConceptKeys, identifierOf } from './conceptKeys';
 import type { Domains } from './domains';
 import { isInitialsOf } from './labels';
-import { inBestLanguage, type LanguageChoice, primary } from './languageChoice';
+import { inBestLanguage, type LanguageChoice } from './languageChoice';
 import { type OwnDetails, present } from './ownDetails';
-import type { ProblemList } from './problemList';
 import { type Statement, type Subject, type Subjects, statementsOf, textOf } from './subjects';
 import { longText, termText } from './texts';
 import type { Property } from './vocabulary';
@@ -79,7 +80,7 @@ export class ConceptReader {
 	#name(subject: Subject, designations: readonly Designation[]): string {
 		const said = textOf(subject, 'name')?.value;
 		const { main } = this.#reading;
-		const inMain = designations.filter(({ type, language }) => type === 'full' && primary(language) === primary(main));
+		const inMain = designations.filter(({ type, language }) => type === 'full' && sameLanguage(language, main));
 		const name =
 			designations.find(({ text }) => text === said) ??
 			inMain.find(({ language, preferred }) => language === main && preferred === true) ??

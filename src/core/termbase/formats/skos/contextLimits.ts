@@ -1,4 +1,5 @@
-import { type Place, TermbaseRefusal } from '../termbaseReader';
+import { refuseAbove } from '../refusal';
+import type { Place } from '../termbaseReader';
 
 /** Terms of one context, and of one that holds contexts for parts of the file, which are merged anew at each use. */
 const MOST_TERMS = 1000;
@@ -21,15 +22,9 @@ export class ContextLimits {
 		const measure = { terms: 0, longest: 0, hasScopes: false };
 		measureContext(context, measure);
 		this.#together += measure.terms;
-		refuseAbove(measure.longest, LONGEST_TEXT, place);
-		refuseAbove(measure.terms, measure.hasScopes ? MOST_TERMS_WITH_SCOPES : MOST_TERMS, place);
-		refuseAbove(this.#together, MOST_TERMS_TOGETHER, place);
-	}
-}
-
-function refuseAbove(count: number, most: number, place: Place): void {
-	if (count > most) {
-		throw new TermbaseRefusal({ code: 'too-large', details: ['@context', `${most}`], place });
+		refuseAbove(measure.longest, LONGEST_TEXT, '@context', () => place);
+		refuseAbove(measure.terms, measure.hasScopes ? MOST_TERMS_WITH_SCOPES : MOST_TERMS, '@context', () => place);
+		refuseAbove(this.#together, MOST_TERMS_TOGETHER, '@context', () => place);
 	}
 }
 

@@ -1,6 +1,6 @@
+import type { ProblemList } from '../problemList';
 import { LIMITS } from '../termbaseReader';
 import { inWantedLanguage, type LanguageChoice } from './languageChoice';
-import type { ProblemList } from './problemList';
 import { type Statement, type Subject, type Subjects, statementsOf } from './subjects';
 import { termText } from './texts';
 import { LIST_END } from './vocabulary';

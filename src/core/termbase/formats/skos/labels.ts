@@ -1,5 +1,5 @@
 import type { Designation } from '../../model';
-import { looksLikeAbbreviation } from '../designations';
+import { likelyType } from '../designations';
 import type { Place } from '../termbaseReader';
 
 /** A label as a file gives it, its text clean. */
@@ -42,8 +42,8 @@ export function designationsOf(labels: readonly Label[]): readonly Designation[]
 			continue;
 		}
 		named.add(keyOf(text, language));
-		const abbreviation = looksLikeAbbreviation(text);
-		const type = abbreviation ? 'abbreviation' : role === 'hidden' || full.has(language) ? 'variant' : 'full';
+		const likely = likelyType({ text, language }, full);
+		const type = role === 'hidden' && likely === 'full' ? 'variant' : likely;
 		if (type === 'full') {
 			full.add(language);
 		}

@@ -1,4 +1,4 @@
-import { languageTag } from '../languageTags';
+import { languageTag, sameLanguage } from '../languageTags';
 import type { Statement } from './subjects';
 
 /** Chooses among the languages of a file. */
@@ -39,7 +39,7 @@ export function languageReader(fallback: string): LanguageReader {
 export function inWantedLanguage(statements: readonly Statement[], { of, wanted }: LanguageChoice): readonly Statement[] {
 	for (const language of wanted) {
 		const same = statements.filter((statement) => of(statement) === language);
-		const like = same.length > 0 ? same : statements.filter((statement) => primary(of(statement)) === primary(language));
+		const like = same.length > 0 ? same : statements.filter((statement) => sameLanguage(of(statement), language));
 		if (like.length > 0) {
 			return like;
 		}
@@ -55,9 +55,4 @@ export function inBestLanguage(statements: readonly Statement[], languages: Lang
 		return wanted;
 	}
 	return statements.filter((statement) => languages.of(statement) === languages.of(first));
-}
-
-/** A tag's language without region and script: `en` of `en-GB`. */
-export function primary(tag: string): string {
-	return tag.split('-', 1)[0] ?? tag;
 }

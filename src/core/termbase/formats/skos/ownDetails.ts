@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { type Concept, concept, designation, designationStatus, source } from '../../model';
+import type { ProblemList } from '../problemList';
 import type { LabelDetails } from './labels';
-import type { ProblemList } from './problemList';
 import { type Statement, type Subject, textOf } from './subjects';
 import { longText } from './texts';
 import { ID_DATATYPE, type Property } from './vocabulary';

@@ -1,8 +1,8 @@
 import { type IJsonLdParserOptions, JsonLdParser } from 'jsonld-streaming-parser';
+import { refusal } from '../refusal';
 import { type Place, TermbaseRefusal } from '../termbaseReader';
 import { ContextLimits } from './contextLimits';
 import { type PlacedQuad, PlacedTerms } from './placedTerms';
-import { shortened } from './problemList';
 import type { ReadLines } from './readLines';
 import type { Subjects } from './subjects';
 import { RELATIVE_BASE } from './vocabulary';
@@ -100,7 +100,7 @@ export class QuadReader extends JsonLdParser {
 		}
 		const { place } = this.#lines;
 		if (this.#loader.refused !== undefined) {
-			throw new TermbaseRefusal({ code: 'forbidden', details: [shortened(this.#loader.refused)], place });
+			throw refusal('forbidden', [this.#loader.refused], place);
 		}
 		if ((error as { code?: unknown }).code === 'invalid streaming key order') {
 			return 'context-is-late';
@@ -121,5 +121,5 @@ class RefusingLoader {
 
 /** The refusal of a file that is no JSON-LD. */
 export function notReadable(reason: string, place: Place | undefined): TermbaseRefusal {
-	return new TermbaseRefusal({ code: 'not-readable', details: [shortened(reason)], place });
+	return refusal('not-readable', [reason], place);
 }

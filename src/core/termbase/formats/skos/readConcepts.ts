@@ -1,15 +1,16 @@
 import type { Concept, Designation } from '../../model';
 import { languageTag } from '../languageTags';
-import { LIMITS, type ReadConcept, type ReadOptions, type ReadTermbase, TermbaseRefusal } from '../termbaseReader';
+import type { ProblemList } from '../problemList';
+import { refusal, refuseAbove } from '../refusal';
+import { LIMITS, type ReadConcept, type ReadOptions, type ReadTermbase } from '../termbaseReader';
 import { ConceptKeys } from './conceptKeys';
 import { ConceptReader } from './conceptReader';
 import { Domains, namesOf } from './domains';
 import { designationsOf, type Label } from './labels';
 import { inBestLanguage, type LanguageChoice, languageReader } from './languageChoice';
 import { OwnDetails } from './ownDetails';
-import type { ProblemList } from './problemList';
 import { hasLabel, isConcept, labelsOf } from './readLabels';
-import { isA, refuseAbove, type Subject, type Subjects } from './subjects';
+import { isA, type Subject, type Subjects } from './subjects';
 import { termText } from './texts';
 import { CLASS_IRIS } from './vocabulary';
 
@@ -114,7 +115,7 @@ async function sortSubjects(
 		}
 	}
 	if (named.length === 0) {
-		throw new TermbaseRefusal({ code: 'no-concepts', details: [], place: undefined });
+		throw refusal('no-concepts', []);
 	}
 	return { schemes, collections, named };
 }

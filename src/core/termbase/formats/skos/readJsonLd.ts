@@ -1,8 +1,8 @@
+import { ProblemList } from '../problemList';
 import type { ReadOptions, ReadTermbase } from '../termbaseReader';
-import { decodedPieces } from './decodedPieces';
-import { JsonShape } from './jsonShape';
-import { ProblemList } from './problemList';
+import { JsonGuard } from './jsonGuard';
 import { notReadable, QuadReader } from './quadReader';
+import { rdfPieces } from './rdfPieces';
 import { readConcepts } from './readConcepts';
 import { ReadLines } from './readLines';
 import { Subjects } from './subjects';
@@ -39,12 +39,12 @@ async function read(bytes: Uint8Array, options: ReadOptions, ordered: boolean): 
 	const problems = new ProblemList();
 	const subjects = new Subjects(problems);
 	const lines = new ReadLines(ordered ? NEAR : Number.POSITIVE_INFINITY);
-	const shape = new JsonShape();
+	const guard = new JsonGuard();
 	const parser = new QuadReader(ordered, lines, subjects);
-	for (const { text, done } of decodedPieces(bytes)) {
+	for (const { text, done } of rdfPieces(bytes)) {
 		for (const line of lines.next(text)) {
-			shape.watch(line.text, line.place);
-			const isLate = ordered && shape.contextIsLate;
+			guard.watch(line.text, line.place);
+			const isLate = ordered && guard.contextIsLate;
 			if (isLate || (await parser.readText(line.text)) === 'context-is-late') {
 				return 'context-is-late';
 			}
@@ -54,7 +54,7 @@ async function read(bytes: Uint8Array, options: ReadOptions, ordered: boolean): 
 		}
 		await options.pulse(done * PARSING);
 	}
-	if (!shape.isComplete) {
+	if (!guard.isComplete) {
 		throw notReadable('unexpected end', lines.place);
 	}
 	return await readConcepts(subjects, problems, options, PARSING);

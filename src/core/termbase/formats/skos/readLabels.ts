@@ -1,6 +1,6 @@
+import type { ProblemList } from '../problemList';
 import type { Label } from './labels';
 import type { OwnDetails } from './ownDetails';
-import type { ProblemList } from './problemList';
 import { isA, type Statement, type Subject, type Subjects } from './subjects';
 import { hasTerm, termText } from './texts';
 import { CLASS_IRIS, type Property } from './vocabulary';

@@ -1,7 +1,8 @@
 import Parser, { type Quad, type Token } from 'n3/lib/N3Parser';
-import { type Place, type ReadOptions, type ReadTermbase, TermbaseRefusal } from '../termbaseReader';
-import { decodedPieces } from './decodedPieces';
-import { ProblemList, shortened } from './problemList';
+import { ProblemList } from '../problemList';
+import { refusal, refuseAbove } from '../refusal';
+import type { Place, ReadOptions, ReadTermbase, TermbaseRefusal } from '../termbaseReader';
+import { rdfPieces } from './rdfPieces';
 import { readConcepts } from './readConcepts';
 import { Subjects } from './subjects';
 import { RELATIVE_BASE } from './vocabulary';
@@ -25,7 +26,7 @@ export async function readTurtle(
 	const problems = new ProblemList();
 	const subjects = new Subjects(problems);
 	const feed = startParser(syntax, subjects);
-	for (const { text, done } of decodedPieces(bytes)) {
+	for (const { text, done } of rdfPieces(bytes)) {
 		feed(text);
 		await options.pulse(done * PARSING);
 	}
@@ -96,10 +97,7 @@ class TokenPlaces {
 		// What is no absolute IRI is appended to the base before: many short ones make a long one.
 		const absolute = /^[a-z][a-z0-9+.-]*:/i.test(token.value);
 		const length = token.value.length + (absolute ? 0 : this.#base);
-		if (length > LONGEST_BASE) {
-			const details = [shortened(token.value), `${LONGEST_BASE}`];
-			throw new TermbaseRefusal({ code: 'too-large', details, place: this.last });
-		}
+		refuseAbove(length, LONGEST_BASE, token.value, () => this.last);
 		if (declaresBase) {
 			this.#base = length;
 		}
@@ -114,9 +112,5 @@ function placeOf({ line, start, end, endLine }: Token): Place {
 function notReadable(error: Error, last: Place): TermbaseRefusal {
 	const line = (error as { context?: { line?: number } }).context?.line;
 	const place = line === undefined || line - 1 === last.line ? last : { line: line - 1, start: 0, end: 0 };
-	return new TermbaseRefusal({
-		code: 'not-readable',
-		details: [shortened(error.message.replace(/ on line \d+\.?$/, ''))],
-		place,
-	});
+	return refusal('not-readable', [error.message.replace(/ on line \d+\.?$/, '')], place);
 }

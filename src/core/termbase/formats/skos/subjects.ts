@@ -1,5 +1,6 @@
-import { LIMITS, type Place, TermbaseRefusal } from '../termbaseReader';
-import type { ProblemList } from './problemList';
+import type { ProblemList } from '../problemList';
+import { refuseAbove } from '../refusal';
+import { LIMITS, type Place } from '../termbaseReader';
 import { CLASS_IRIS, PLAIN_DATATYPES, PROPERTIES, type Property } from './vocabulary';
 
 /** A node of RDF as the parsers give it: what this needs of RDF/JS. */
@@ -142,17 +143,6 @@ export class Subjects {
 			this.#overfull.add(subject.key);
 			this.#problems.tell('too-large', [subject.key, `${MOST_PER_SUBJECT}`], subject.place);
 		}
-	}
-}
-
-/**
- * Refuses a file that holds more of something than it may.
- *
- * @throws TermbaseRefusal
- */
-export function refuseAbove(count: number, most: number, what: string): void {
-	if (count > most) {
-		throw new TermbaseRefusal({ code: 'too-large', details: [what, `${most}`], place: undefined });
 	}
 }
 

@@ -1,7 +1,7 @@
-import { cleanName, cleanText, cutOff } from '../cleanText';
+import { cleanName, cleanText } from '../cleanText';
+import { cutText } from '../cutText';
+import type { ProblemList } from '../problemList';
 import { LIMITS } from '../termbaseReader';
-import type { ProblemList } from './problemList';
-import { shortened } from './problemList';
 import type { Statement } from './subjects';
 
 /** Characters of a text that are looked at: cleaning takes some away, and megabytes are not worth cleaning. */
@@ -14,20 +14,12 @@ export function hasTerm({ value, literal }: Statement): boolean {
 
 /** A term or name: on one line, clean, in Unicode's composed form. */
 export function termText(statement: Statement, problems: ProblemList): string {
-	return withinLimit(cleanName(statement.value.slice(0, LONGEST_RAW)), statement, problems);
+	return cutText(cleanName(statement.value.slice(0, LONGEST_RAW)), () => statement.place, problems);
 }
 
 /** A definition or note of which a file has several statements, one below the other; `undefined` where they are empty. */
 export function longText(statements: readonly Statement[], problems: ProblemList): string | undefined {
 	const [first] = statements;
 	const texts = statements.map(({ value }) => cleanText(value.slice(0, LONGEST_RAW))).filter((text) => text !== '');
-	return first && texts.length > 0 ? withinLimit([...new Set(texts)].join('\n'), first, problems) : undefined;
-}
-
-function withinLimit(text: string, { place }: Statement, problems: ProblemList): string {
-	if (text.length <= LIMITS.text) {
-		return text;
-	}
-	problems.tell('cut-off', [shortened(text), `${LIMITS.text}`], place);
-	return cutOff(text).trim();
+	return first && texts.length > 0 ? cutText([...new Set(texts)].join('\n'), () => first.place, problems) : undefined;
 }

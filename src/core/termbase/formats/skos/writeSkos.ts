@@ -1,4 +1,5 @@
 import type { Concept, Designation } from '../../model';
+import type { WriteOptions } from '../termbaseFormat';
 import { OWN_CONCEPT, OWN_SCHEME } from './vocabulary';
 import { WRITTEN_CONTEXT, type WrittenProperty } from './writtenContext';
 import { writtenLabels } from './writtenLabels';
@@ -6,18 +7,10 @@ import { writtenLabels } from './writtenLabels';
 /** A node of the file, by property. */
 type Node = { readonly '@id'?: string; readonly '@type'?: string } & { readonly [P in WrittenProperty]?: unknown };
 
-/** What a file is written with. */
-interface WriteOptions {
-	/** Of the termbase. */
-	readonly name: string;
-	/** BCP 47 tag of its definitions and labels. */
-	readonly language: string;
-}
-
 /**
  * Writes concepts as a SKOS vocabulary in JSON-LD that needs no other file. Labels, definitions, notes and relations are plain SKOS;
  * what SKOS has no word for stands beside in a vocabulary of our own, where a designation that needs it is a label of SKOS-XL too.
- * Reading the file again gives the same concepts but for what `losses` tells.
+ * Reading the file again gives the same concepts but for what `lossesInSkos` names.
  */
 export function writeSkos(concepts: readonly Concept[], options: WriteOptions): string {
 	const iris = conceptIris(concepts);
@@ -29,22 +22,6 @@ export function writeSkos(concepts: readonly Concept[], options: WriteOptions): 
 	};
 	const nodes = concepts.map((concept) => conceptNode(concept, iris, options.language));
 	return `${JSON.stringify({ '@context': WRITTEN_CONTEXT, '@graph': [scheme, ...nodes] }, undefined, '\t')}\n`;
-}
-
-/** Fields that a file of SKOS cannot hold, and how many concepts have them. */
-export interface Loss {
-	readonly field: keyof Concept;
-	readonly concepts: number;
-}
-
-const LOST = ['counterparts', 'history', 'otherMeanings', 'report'] as const;
-
-/** What of these concepts `writeSkos` leaves out. */
-export function losses(concepts: readonly Concept[]): readonly Loss[] {
-	return LOST.map((field) => ({
-		field,
-		concepts: concepts.filter((concept) => concept[field] !== undefined).length,
-	})).filter((loss) => loss.concepts > 0);
 }
 
 /** The IRI of each concept: its own where it is one that no other has, else one made of its id. */

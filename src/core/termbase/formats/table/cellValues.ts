@@ -1,6 +1,8 @@
 import type { Designation, Organisation } from '../../model';
 import { cleanName, cleanText } from '../cleanText';
-import { LIMITS } from '../termbaseReader';
+import { cutText } from '../cutText';
+import type { ProblemList } from '../problemList';
+import { LIMITS, type Place } from '../termbaseReader';
 import { foldHeading } from './languageNames';
 
 /** A cell that a spreadsheet would run as a formula, or one that was kept from it before. */
@@ -24,12 +26,19 @@ export function isOneName(name: string): boolean {
 	return !SEPARATORS.test(name);
 }
 
-/** The names in a cell, separated by semicolons, bars or line breaks; none is empty. */
-export function namesOf(cell: string): string[] {
-	return cell
+/**
+ * The names in a cell, separated by semicolons, bars or line breaks; none is empty. Each is cut where it is too long, and more than
+ * {@link LIMITS.designationsPerConcept} are left out, which is told.
+ */
+export function namesOf(cell: string, place: () => Place, problems: ProblemList): string[] {
+	const names = cell
 		.split(SEPARATORS)
 		.map(cleanName)
 		.filter((name) => name !== '');
+	if (names.length > LIMITS.designationsPerConcept) {
+		problems.tell('too-large', ['list', String(LIMITS.designationsPerConcept)], place());
+	}
+	return names.slice(0, LIMITS.designationsPerConcept).map((name) => cutText(name, place, problems));
 }
 
 /** Characters of a cell that are looked at: enough to tell that it is too long. */

@@ -1,10 +1,11 @@
 import type { Concept } from '../../model';
 import type { ConceptIds } from '../conceptIds';
 import { type GivenDesignation, labelOf, typedDesignations } from '../designations';
+import { sameLanguage } from '../languageTags';
+import type { ProblemList } from '../problemList';
 import { LIMITS, type Place } from '../termbaseReader';
-import type { ProblemList } from './problemList';
 import type { RowFields } from './rowFields';
-import { type Relation, type RowConcept, sameLanguage } from './rowReader';
+import type { Relation, RowConcept } from './rowReader';
 
 /** What finishing a concept needs to know of the others. */
 export interface DraftContext {
@@ -58,12 +59,12 @@ export class ConceptDraft {
 		this.#more ??= [...this.#designations];
 		this.#designations = this.#more;
 		if (this.#more.length + row.designations.length > LIMITS.designationsPerConcept) {
-			problems.add('too-large', ['designations', String(LIMITS.designationsPerConcept)], row.place);
+			problems.tell('too-large', ['designations', String(LIMITS.designationsPerConcept)], row.place);
 		}
 		this.#more.push(...row.designations.slice(0, LIMITS.designationsPerConcept - this.#more.length));
 		const isMain = row.language !== undefined && sameLanguage(row.language, language);
 		if (row.definition !== '' && this.#definition !== '' && row.definition !== this.#definition) {
-			problems.addOnce('forbidden', [`definition ${(isMain ? this.#first : row).language ?? ''}`], row.place);
+			problems.tellOnce('forbidden', [`definition ${(isMain ? this.#first : row).language ?? ''}`], () => row.place);
 		}
 		this.#definition = (isMain && row.definition) || this.#definition || row.definition;
 		this.#fields = { ...row.fields, ...this.#fields };
@@ -99,7 +100,7 @@ export class ConceptDraft {
 			}
 			concept.supersededBy = others[0]!;
 			for (const other of others.slice(1)) {
-				problems.add('wrong-value', [other, others[0]!], this.place);
+				problems.tell('wrong-value', [other, others[0]!], this.place);
 			}
 		}
 		return concept;
@@ -113,7 +114,7 @@ export class ConceptDraft {
 				if (related.size < LIMITS.designationsPerConcept) {
 					related.add(text);
 				} else if (!related.has(text)) {
-					problems.addOnce('too-large', [relation, String(LIMITS.designationsPerConcept)], row.place);
+					problems.tellOnce('too-large', [relation, String(LIMITS.designationsPerConcept)], () => row.place);
 				}
 			}
 		}

@@ -1,7 +1,7 @@
 import { decodeText, type TextEncoding } from '../decodeText';
+import { ProblemList } from '../problemList';
 import { calmed, csvRows } from './csvRows';
 import { type Delimiter, delimiterOf } from './delimiter';
-import { ProblemList } from './problemList';
 import { type ReadTable, readTable, type TableOptions } from './readTable';
 
 /** What a CSV or TSV file holds, and how it was read. */

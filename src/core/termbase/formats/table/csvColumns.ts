@@ -1,8 +1,4 @@
 import type { Concept, Designation } from '../../model';
-import { cleanName, cleanText } from '../cleanText';
-import { slugOf } from '../conceptIds';
-import { labelOf } from '../designations';
-import { languageTag } from '../languageTags';
 import { LIMITS } from '../termbaseReader';
 import { isOneName } from './cellValues';
 
@@ -12,12 +8,20 @@ export interface WrittenColumn {
 	readonly cell: (concept: Concept) => string;
 }
 
-const typeHeadings: readonly (readonly [Designation['type'], string])[] = [
+/** What heads the names of a type, in the order of the columns. */
+const TYPE_HEADINGS: ReadonlyMap<Designation['type'], string> = new Map([
 	['full', 'Full form'],
 	['abbreviation', 'Abbreviation'],
 	['short', 'Short form'],
 	['variant', 'Variants'],
-];
+]);
+
+const TYPES = [...TYPE_HEADINGS.keys()];
+
+/** What heads the column of a concept's names of a type in a language. */
+export function nameHeading(type: Designation['type'], language: string): string {
+	return `${TYPE_HEADINGS.get(type)} [${language}]`;
+}
 
 /** Columns that are written where a concept has something for them. */
 const fieldColumns: readonly WrittenColumn[] = [
@@ -51,12 +55,10 @@ export function writtenColumns(concepts: readonly Concept[], language: string): 
 		used.set(one.language, types.add(one.type));
 	}
 	const names = languagesInOrder([...used.keys()], language).flatMap((tag) =>
-		typeHeadings
-			.filter(([type]) => used.get(tag)!.has(type))
-			.map(([type, heading]) => ({
-				heading: `${heading} [${tag}]`,
-				cell: (concept: Concept) => namesCell(concept, tag, type),
-			})),
+		TYPES.filter((type) => used.get(tag)!.has(type)).map((type) => ({
+			heading: nameHeading(type, tag),
+			cell: (concept: Concept) => namesCell(concept, tag, type),
+		})),
 	);
 	const fields = fieldColumns.filter(({ cell }) => concepts.some((concept) => cell(concept) !== ''));
 	return [
@@ -78,74 +80,13 @@ function namesCell({ designations }: Concept, language: string, type: Designatio
 	return joined([...names.filter((one) => one.preferred), ...names.filter((one) => !one.preferred)].map(({ text }) => text));
 }
 
-/**
- * The fields of the model, in the order in which they are found, that occur in these concepts and that a table cannot hold or
- * holds otherwise: `history`, `designations.status`.
- */
-export function csvLosses(concepts: readonly Concept[], language: string): readonly string[] {
-	const losses = new Set<string>();
-	const headings = new Set(writtenColumns(concepts, language).map(({ heading }) => heading));
-	for (const concept of concepts) {
-		for (const field of lostFields(concept, language, headings)) {
-			losses.add(field);
-		}
-	}
-	return [...losses];
-}
-
-function* lostFields(concept: Concept, language: string, headings: ReadonlySet<string>): Generator<string> {
-	if (slugOf(concept.id) !== concept.id) {
-		yield 'id';
-	}
-	if (labelOf(inTableOrder(concept, language), language) !== concept.label) {
-		yield 'label';
-	}
-	for (const field of ['definition', 'note', 'qualifier', 'identifier'] as const) {
-		if (!isKept(concept[field] ?? '')) {
-			yield field;
-		}
-	}
-	if (concept.domains?.some((domain) => !isName(domain))) {
-		yield 'domains';
-	}
-	yield* ['counterparts', 'report', 'history', 'otherMeanings'].filter((field) => field in concept);
-	for (const field of Object.keys(concept.source ?? {}).filter(
-		(field) => field !== 'title' || !isKept(concept.source!.title),
-	)) {
-		yield `source.${field}`;
-	}
-	const seen = new Set<string>();
-	for (const one of concept.designations) {
-		const key = `${one.language}\n${one.text}`;
-		const column = typeHeadings.find(([type]) => type === one.type)![1];
-		if (seen.has(key) || !isName(one.text)) {
-			yield 'designations.text';
-		}
-		if (languageTag(one.language) !== one.language || !headings.has(`${column} [${one.language}]`)) {
-			yield 'designations.language';
-		}
-		seen.add(key);
-		yield* Object.keys(one)
-			.filter((field) => field !== 'text' && field !== 'language' && field !== 'type')
-			.map((field) => `designations.${field}`);
-	}
-}
-
-/** The designations as a reader meets them. */
-function inTableOrder({ designations }: Concept, language: string): readonly Designation[] {
+/** A concept's designations as a reader of the table meets them. */
+export function inTableOrder({ designations }: Concept, language: string): readonly Designation[] {
 	const languages = languagesInOrder(
 		designations.map((one) => one.language),
 		language,
 	);
 	const rank = (one: Designation) =>
-		languages.indexOf(one.language) * 10 + typeHeadings.findIndex(([type]) => type === one.type) * 2 + (one.preferred ? 0 : 1);
+		languages.indexOf(one.language) * 10 + TYPES.indexOf(one.type) * 2 + (one.preferred ? 0 : 1);
 	return designations.toSorted((one, other) => rank(one) - rank(other));
-}
-
-function isKept(text: string): boolean {
-	return text.length <= LIMITS.text && cleanText(text) === text;
-}
-
-function isName(text: string): boolean {
-	return text.length <= LIMITS.text && isOneName(text) && cleanName(text) === text;
 }

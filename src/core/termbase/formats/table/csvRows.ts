@@ -1,8 +1,9 @@
 import Papa from 'papaparse';
+import type { ProblemList } from '../problemList';
+import { refusal } from '../refusal';
 import { LIMITS, type Place, type ReadOptions } from '../termbaseReader';
 import { CsvRow } from './csvRow';
 import type { Delimiter } from './delimiter';
-import { type ProblemList, refusal } from './problemList';
 import { ROWS_SHARE } from './readTable';
 
 /** Share of the work that is done when the text is prepared. */
@@ -75,7 +76,7 @@ export async function* csvRows(
 		const piece = parsedPiece(text.slice(at, end), end === text.length, line, dialect);
 		if (piece.length > 0) {
 			for (const error of piece.errors) {
-				problems.add('not-readable', [error.message], { line: error.line, start: 0, end: 0 });
+				problems.tell('not-readable', [error.message], { line: error.line, start: 0, end: 0 });
 			}
 			yield piece.rows;
 			at += piece.length;

@@ -1,8 +1,8 @@
+import { ProblemList } from '../problemList';
 import { TermbaseRefusal } from '../termbaseReader';
 import type { ReadCsv } from './csv';
 import { calmed, csvRows } from './csvRows';
 import { delimiterOf } from './delimiter';
-import { ProblemList } from './problemList';
 import { readTable, type TableOptions } from './readTable';
 
 /**
@@ -23,7 +23,7 @@ export async function readPasted(text: string, options: TableOptions): Promise<O
 			throw error;
 		}
 		const problems = new ProblemList();
-		problems.add('not-readable', error.problem.details, error.problem.place);
+		problems.tell('not-readable', error.problem.details, error.problem.place);
 		return read(false, problems);
 	}
 }

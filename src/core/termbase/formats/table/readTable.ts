@@ -1,10 +1,12 @@
 import { cleanName } from '../cleanText';
 import { ConceptIds, slugOf } from '../conceptIds';
+import { sameLanguage } from '../languageTags';
+import type { ProblemList } from '../problemList';
+import { refusal, refuseAbove } from '../refusal';
 import { LIMITS, type ReadConcept, type ReadOptions, type ReadTermbase } from '../termbaseReader';
 import { type ColumnMapping, hasNames, recogniseColumns, SAMPLE_ROWS } from './columns';
 import { ConceptDraft, type DraftContext } from './conceptDraft';
-import { type ProblemList, refusal } from './problemList';
-import { RowReader, sameLanguage } from './rowReader';
+import { RowReader } from './rowReader';
 import { isBlank, type TableRow } from './tableRow';
 
 /** What a table holds, and how it was read. */
@@ -124,11 +126,9 @@ class Table {
 			return;
 		}
 		if (known !== undefined) {
-			this.problems.add('duplicate-id', [read.id], read.place);
+			this.problems.tell('duplicate-id', [read.id], read.place);
 		}
-		if (this.#drafts.length + this.#concepts.length === LIMITS.concepts) {
-			throw refusal('too-large', ['concepts', String(LIMITS.concepts)], read.place);
-		}
+		refuseAbove(this.#drafts.length + this.#concepts.length + 1, LIMITS.concepts, 'concepts', () => read.place);
 		const draft = new ConceptDraft(read);
 		if (!this.#hasIds) {
 			this.#finish(draft, undefined);

@@ -1,8 +1,9 @@
 import { type Concept, conceptKind } from '../../model';
+import { cutText } from '../cutText';
+import type { ProblemList } from '../problemList';
 import type { Place } from '../termbaseReader';
 import { namesOf, organisationOf, yearOf } from './cellValues';
 import type { ColumnRole } from './headings';
-import type { ProblemList } from './problemList';
 
 /** The fields of a concept that a cell fills by itself. */
 export type RowFields = {
@@ -41,13 +42,13 @@ export const fieldFills: ReadonlyMap<ColumnRole, Fill> = new Map<ColumnRole, Fil
 ]);
 
 function kept({ text, place, problems }: FieldCell): string {
-	return problems.cut(text, place);
+	return cutText(text, place, problems);
 }
 
 function fillKind(fields: RowFields, { text, place, problems }: FieldCell): void {
 	const kind = conceptKind.options.find((option) => option === text.toLowerCase());
 	if (kind === undefined) {
-		problems.addOnce('wrong-value', [text, conceptKind.options.join(', ')], place());
+		problems.tellOnce('wrong-value', [text, conceptKind.options.join(', ')], place);
 	} else {
 		fields.kind = kind;
 	}
@@ -63,13 +64,13 @@ function fillOrganisation(fields: RowFields, cell: FieldCell): void {
 }
 
 function fillDomains(fields: RowFields, { text, place, problems }: FieldCell): void {
-	fields.domains = [...(fields.domains ?? []), ...problems.cutList(namesOf(text), place)];
+	fields.domains = [...(fields.domains ?? []), ...namesOf(text, place, problems)];
 }
 
 function fillYear(fields: RowFields, bound: 'from' | 'until', { text, place, problems }: FieldCell): void {
 	const year = yearOf(text);
 	if (year === undefined) {
-		problems.add('wrong-value', [text, '1800–2200'], place());
+		problems.tell('wrong-value', [text, '1800–2200'], place());
 	} else {
 		fields.valid = { ...fields.valid, [bound]: year };
 	}

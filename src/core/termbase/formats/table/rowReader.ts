@@ -1,10 +1,12 @@
 import type { Designation } from '../../model';
+import { cutText } from '../cutText';
 import { type GivenDesignation, looksLikeAbbreviation } from '../designations';
+import { sameLanguage } from '../languageTags';
+import type { ProblemList } from '../problemList';
 import type { Place } from '../termbaseReader';
 import { isPast, namesOf, statusOf, textOf } from './cellValues';
 import type { ColumnMapping, ColumnRole, MappedColumn } from './columns';
 import { languageOfCell } from './languageNames';
-import type { ProblemList } from './problemList';
 import { fieldFills, type RowFields } from './rowFields';
 import type { TableRow } from './tableRow';
 
@@ -92,11 +94,11 @@ export class RowReader {
 				fieldFills.get(mapped.role)!(fields, { text, place: where, problems: this.problems });
 			} else {
 				relations ??= new Map();
-				relations.set(relation, [...(relations.get(relation) ?? []), ...this.problems.cutList(namesOf(text), where)]);
+				relations.set(relation, [...(relations.get(relation) ?? []), ...namesOf(text, where, this.problems)]);
 			}
 		}
 		if (place === undefined || designations.length === 0) {
-			this.problems.add('missing-term', [], row.place(this.#name));
+			this.problems.tell('missing-term', [], row.place(this.#name));
 			return undefined;
 		}
 		const status = this.#rowStatus(row);
@@ -124,7 +126,7 @@ export class RowReader {
 		const cell = this.#cell(row, this.#language);
 		const language = cell === '' ? undefined : languageOfCell(cell);
 		if (cell !== '' && language === undefined) {
-			this.problems.add('unknown-language', [cell], row.place(this.#language!));
+			this.problems.tell('unknown-language', [cell], row.place(this.#language!));
 		}
 		return language;
 	}
@@ -138,7 +140,7 @@ export class RowReader {
 	): void {
 		const type = nameRoles.get(role);
 		const tag = language ?? rowLanguage ?? this.language;
-		for (const name of this.problems.cutList(namesOf(cell), where)) {
+		for (const name of namesOf(cell, where, this.problems)) {
 			const both = role === 'term' && name.endsWith(')') ? WITH_ABBREVIATION.exec(name) : null;
 			if (both !== null && looksLikeAbbreviation(both[2]!)) {
 				designations.push({ text: both[1]!, language: tag, type }, { text: both[2]!, language: tag, type });
@@ -153,9 +155,9 @@ export class RowReader {
 		for (const [column, { language }] of this.#definitions) {
 			const text = this.#cell(row, column);
 			if (definition === '') {
-				definition = this.problems.cut(text, () => row.place(column));
+				definition = cutText(text, () => row.place(column), this.problems);
 			} else if (text !== '') {
-				this.problems.addOnce('forbidden', [`definition ${language ?? column + 1}`], row.place(column));
+				this.problems.tellOnce('forbidden', [`definition ${language ?? column + 1}`], () => row.place(column));
 			}
 		}
 		return definition;
@@ -168,13 +170,8 @@ export class RowReader {
 		}
 		const status = statusOf(cell);
 		if (status === undefined && isPast(cell)) {
-			this.problems.addOnce('wrong-value', [cell, 'replaced 2009'], row.place(this.#status!));
+			this.problems.tellOnce('wrong-value', [cell, 'replaced 2009'], () => row.place(this.#status!));
 		}
 		return status;
 	}
-}
-
-/** Whether two BCP 47 tags are of one language, whatever its region or script. */
-export function sameLanguage(one: string, other: string): boolean {
-	return one.split('-', 1)[0] === other.split('-', 1)[0];
 }

@@ -1,6 +1,6 @@
 import { Inflate } from 'fflate';
-import { LIMITS, type ReadOptions } from '../termbaseReader';
-import { refusal } from './problemList';
+import { refusal, refuseAbove, refuseLarge } from '../refusal';
+import type { ReadOptions } from '../termbaseReader';
 
 /** Entries of an archive that are wanted at most. */
 const MOST_ENTRIES = 1000;
@@ -27,9 +27,7 @@ export async function unpackZip(
 	isWanted: (name: string) => boolean,
 	pulse: ReadOptions['pulse'],
 ): Promise<ReadonlyMap<string, Uint8Array>> {
-	if (bytes.length > LIMITS.bytes) {
-		throw tooLarge();
-	}
+	refuseLarge(bytes);
 	const files = new Map<string, Uint8Array>();
 	let total = 0;
 	const entries = entriesOf(bytes, isWanted);
@@ -38,19 +36,13 @@ export async function unpackZip(
 		let size = 0;
 		for await (const chunk of contentOf(bytes, entry, () => pulse(i / entries.length))) {
 			size += chunk.length;
-			if (total + size > LIMITS.bytes) {
-				throw tooLarge();
-			}
+			refuseLarge({ length: total + size });
 			chunks.push(chunk);
 		}
 		total += size;
 		files.set(entry.name, joined(chunks, size));
 	}
 	return files;
-}
-
-function tooLarge(): Error {
-	return refusal('too-large', ['bytes', String(LIMITS.bytes)]);
 }
 
 const END = 0x06054b50;
@@ -95,12 +87,8 @@ function entriesOf(bytes: Uint8Array, isWanted: (name: string) => boolean): read
 		}
 		at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
 	}
-	if (stated > LIMITS.bytes) {
-		throw tooLarge();
-	}
-	if (entries.length > MOST_ENTRIES) {
-		throw refusal('too-large', ['entries', String(MOST_ENTRIES)]);
-	}
+	refuseLarge({ length: stated });
+	refuseAbove(entries.length, MOST_ENTRIES, 'entries');
 	return entries;
 }
 

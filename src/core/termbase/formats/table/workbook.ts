@@ -1,7 +1,7 @@
 import { zipSync } from 'fflate';
 import readXlsxFile from 'read-excel-file/universal';
+import { refusal, refuseAbove } from '../refusal';
 import type { ReadOptions } from '../termbaseReader';
-import { refusal } from './problemList';
 import { unpackZip } from './unpackZip';
 
 /** One sheet of a workbook. */
@@ -34,8 +34,8 @@ export async function sheetsOf(bytes: Uint8Array, pulse: ReadOptions['pulse']): 
 	for (const [name, part] of parts) {
 		await pulse(UNPACKED);
 		checkMarkup(name, part);
-		if (/workbook\.xml(?:\.rels)?$/.test(name) && part.length > LONGEST_LIST) {
-			throw refusal('too-large', [name, String(LONGEST_LIST)]);
+		if (/workbook\.xml(?:\.rels)?$/.test(name)) {
+			refuseAbove(part.length, LONGEST_LIST, name);
 		}
 		await checkAddresses(name, part, pulse);
 	}
@@ -123,9 +123,7 @@ async function checkAddresses(name: string, part: Uint8Array, pulse: ReadOptions
 			rows = Math.max(rows, row);
 			columns = Math.max(columns, column);
 		}
-		if (Math.max(rows, elements) * columns > LARGEST_SHEET) {
-			throw refusal('too-large', ['cells', String(LARGEST_SHEET)]);
-		}
+		refuseAbove(Math.max(rows, elements) * columns, LARGEST_SHEET, 'cells');
 	}
 }
 

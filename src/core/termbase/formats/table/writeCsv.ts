@@ -7,7 +7,7 @@ import { writtenColumns } from './csvColumns';
 const MARK = '\ufeff';
 
 /**
- * The concepts as a CSV file, a row each, with a byte order mark: what `readCsv` reads back unchanged but for `csvLosses`. Cells
+ * The concepts as a CSV file, a row each, with a byte order mark: what `readCsv` reads back unchanged but for `lossesInCsv`. Cells
  * that a spreadsheet would run as formulas begin with an apostrophe. `language` is that of definitions and labels.
  */
 export function writeCsv(concepts: readonly Concept[], language: string): string {

@@ -1,7 +1,8 @@
 import { cleanName } from '../cleanText';
+import { ProblemList } from '../problemList';
+import { refusal } from '../refusal';
 import { LIMITS, type Place, type ReadOptions } from '../termbaseReader';
 import { recogniseColumns, SAMPLE_ROWS } from './columns';
-import { ProblemList, refusal } from './problemList';
 import { type ReadTable, ROWS_SHARE, readTable, type TableOptions } from './readTable';
 import { isBlank, type TableRow } from './tableRow';
 import { type Sheet, type SheetRow, sheetsOf } from './workbook';

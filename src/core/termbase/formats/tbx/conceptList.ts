@@ -1,6 +1,7 @@
 import { ConceptIds, slugOf } from '../conceptIds';
 import type { ProblemList } from '../problemList';
-import { LIMITS, type Place, type ReadConcept, TermbaseRefusal } from '../termbaseReader';
+import { refusal, refuseAbove } from '../refusal';
+import { LIMITS, type Place, type ReadConcept } from '../termbaseReader';
 import { bareId, conceptOf } from './conceptOf';
 import type { Entry } from './entry';
 
@@ -31,9 +32,7 @@ export class ConceptList {
 			}
 			return;
 		}
-		if (this.#concepts.length === LIMITS.concepts) {
-			throw new TermbaseRefusal({ code: 'too-large', details: ['concepts', `${LIMITS.concepts}`], place: entry.place });
-		}
+		refuseAbove(this.#concepts.length + 1, LIMITS.concepts, 'concepts', () => entry.place);
 		const wanted = language === undefined ? [this.#fallback] : [language, this.#fallback];
 		const { concept, place, lost } = conceptOf(entry, this.#idOf(entry, first.text), wanted);
 		this.#concepts.push({ concept, place });
@@ -52,7 +51,7 @@ export class ConceptList {
 	 */
 	done(): readonly ReadConcept[] {
 		if (this.#concepts.length === 0) {
-			throw new TermbaseRefusal({ code: 'no-concepts', details: [], place: undefined });
+			throw refusal('no-concepts', []);
 		}
 		for (const { concept } of this.#concepts) {
 			for (const targets of [concept.broader, concept.narrower, concept.related]) {

@@ -1,5 +1,5 @@
 import type { Concept, Designation } from '../../model';
-import { looksLikeAbbreviation } from '../designations';
+import { likelyType } from '../designations';
 import type { Place } from '../termbaseReader';
 import type { Entry, EntryTerm } from './entry';
 import { chosenLanguage, nameIn, type WantedLanguages } from './nameIn';
@@ -71,7 +71,10 @@ function designationsOf(terms: readonly EntryTerm[]): Designation[] {
 	const full = new Set(terms.filter(({ type }) => type === 'full').map(({ language }) => language));
 	const preferred = new Set<string>();
 	return terms.map((term) => {
-		const type = term.type ?? likelyType(term, full);
+		const type = term.type ?? typeOf(term, full);
+		if (type === 'full') {
+			full.add(term.language);
+		}
 		const key = `${term.language} ${type}`;
 		const isPreferred = term.preferred && !preferred.has(key);
 		if (isPreferred) {
@@ -88,16 +91,10 @@ function designationsOf(terms: readonly EntryTerm[]): Designation[] {
 	});
 }
 
-/** The type of a term whose type the file does not tell; `full` holds the languages that have a full name, and learns. */
-function likelyType(term: EntryTerm, full: Set<string>): Designation['type'] {
-	if (looksLikeAbbreviation(term.text)) {
-		return 'abbreviation';
-	}
-	if (term.disuse !== undefined || full.has(term.language)) {
-		return 'variant';
-	}
-	full.add(term.language);
-	return 'full';
+/** The likely type of a term whose type the file does not tell: what is no longer to be used is not the concept's full name. */
+function typeOf(term: EntryTerm, full: ReadonlySet<string>): Designation['type'] {
+	const likely = likelyType(term, full);
+	return likely === 'full' && term.disuse !== undefined ? 'variant' : likely;
 }
 
 /** What a term's status and note become: the model wants to know the year in which a name went out of use. */

@@ -1,4 +1,4 @@
-import { type ProblemList, shortened } from '../problemList';
+import type { ProblemList } from '../problemList';
 import { LIMITS, type Place } from '../termbaseReader';
 import type { Meaning } from './dataCategories';
 import type { Entry, EntryRelation, EntryTerm } from './entry';
@@ -209,7 +209,7 @@ export class EntryBuilder {
 	#addRelation(kind: EntryRelation['kind'], { text, target, place }: Category): void {
 		const id = lineText(target, place, this.#problems).replace(/^#/, '');
 		if (id === '') {
-			this.#problems.tell('wrong-value', [shortened(text), 'target="…"'], place);
+			this.#problems.tell('wrong-value', [text, 'target="…"'], place);
 		} else if (this.#hasRoom(this.#relations.length)) {
 			this.#relations.push({ kind, target: id });
 		}

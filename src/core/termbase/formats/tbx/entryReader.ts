@@ -1,6 +1,8 @@
 import { languageTag } from '../languageTags';
-import { type ProblemList, shortened } from '../problemList';
-import { LIMITS, type Place, TermbaseRefusal } from '../termbaseReader';
+import type { ProblemList } from '../problemList';
+import { quoted } from '../quoted';
+import { refusal } from '../refusal';
+import type { Place } from '../termbaseReader';
 import { meaningOf } from './dataCategories';
 import type { Entry } from './entry';
 import { EntryBuilder } from './entryBuilder';
@@ -19,7 +21,6 @@ export class EntryReader implements XmlEvents {
 	readonly #problems: ProblemList;
 	readonly #take: (entry: Entry) => void;
 	readonly #shared = new SharedTexts();
-	readonly #unknownLanguages = new Set<string>();
 	/** The roles of the open elements, down to one whose content is only text or is passed over. */
 	readonly #open: Role[] = [];
 	/** How many elements are open within that one. */
@@ -136,7 +137,7 @@ export class EntryReader implements XmlEvents {
 
 	#openRoot(tag: StartTag, place: Place): void {
 		if (!isRoot(tag.local)) {
-			throw new TermbaseRefusal({ code: 'wrong-value', details: [`<${shortened(tag.name)}>`, '<tbx>, <martif>'], place });
+			throw refusal('wrong-value', [`<${quoted(tag.name)}>`, '<tbx>, <martif>'], place);
 		}
 		this.#namespace = tag.uri;
 		this.#language = this.#languageOf(tag, () => place);
@@ -200,11 +201,7 @@ export class EntryReader implements XmlEvents {
 		if (language !== undefined) {
 			return this.#shared.of(language);
 		}
-		const told = shortened(written);
-		if (!this.#unknownLanguages.has(told) && this.#unknownLanguages.size < LIMITS.problems) {
-			this.#unknownLanguages.add(told);
-			this.#problems.tell('unknown-language', [told], place());
-		}
+		this.#problems.tellOnce('unknown-language', [written], place);
 		return undefined;
 	}
 }

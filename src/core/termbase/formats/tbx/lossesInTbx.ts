@@ -1,5 +1,6 @@
 import type { Concept, Designation } from '../../model';
 import { slugOf } from '../conceptIds';
+import { inModelOrder } from '../modelFields';
 import { nameIn } from './nameIn';
 
 /** Fields of a concept that TBX-Basic has no place for. The direction of `broader` and `narrower` is lost, not the reference. */
@@ -24,14 +25,14 @@ const SOURCE_FIELDS = ['publisher', 'year', 'confidence', 'checked'] as const sa
 
 /**
  * The fields of these concepts that `writeTbx` cannot hold in a file in this language, by their names in the model
- * (`designations.status`), each once, sorted.
+ * and in its order.
  */
 export function lossesInTbx(concepts: Iterable<Concept>, language: string): readonly string[] {
 	const lost = new Set<string>();
 	for (const concept of concepts) {
 		addLosses(lost, concept, language);
 	}
-	return [...lost].sort();
+	return inModelOrder(lost);
 }
 
 function addLosses(lost: Set<string>, concept: Concept, language: string): void {

@@ -1,4 +1,5 @@
 import type { Designation } from '../../model';
+import { sameLanguage } from '../languageTags';
 
 /** Languages that names and definitions are wanted in, the best first: the file's, then the user's. */
 export type WantedLanguages = readonly string[];
@@ -9,7 +10,7 @@ export type WantedLanguages = readonly string[];
  */
 export function nameIn(designations: readonly Designation[], wanted: WantedLanguages): Designation | undefined {
 	for (const language of wanted) {
-		const own = designations.filter((designation) => isIn(designation.language, language));
+		const own = designations.filter((designation) => sameLanguage(designation.language, language));
 		const full = own.filter(({ type }) => type === 'full');
 		const name = full.find(({ preferred }) => preferred) ?? full[0] ?? own[0];
 		if (name) {
@@ -23,15 +24,10 @@ export function nameIn(designations: readonly Designation[], wanted: WantedLangu
 export function chosenLanguage(languages: Iterable<string>, wanted: WantedLanguages): string | undefined {
 	const all = [...languages];
 	for (const language of wanted) {
-		const chosen = all.includes(language) ? language : all.find((other) => isIn(other, language));
+		const chosen = all.includes(language) ? language : all.find((other) => sameLanguage(other, language));
 		if (chosen !== undefined) {
 			return chosen;
 		}
 	}
 	return undefined;
-}
-
-/** Whether a tag is of the same language as another, be it of another region. */
-function isIn(tag: string, language: string): boolean {
-	return tag === language || tag.split('-', 1)[0] === language.split('-', 1)[0];
 }

@@ -1,9 +1,14 @@
+import { decodedPieces } from '../decodedPieces';
 import { ProblemList } from '../problemList';
-import { LIMITS, type ReadOptions, type ReadTermbase, TermbaseRefusal } from '../termbaseReader';
+import { refuseLarge } from '../refusal';
+import type { ReadOptions, ReadTermbase } from '../termbaseReader';
 import { ConceptList } from './conceptList';
-import { declaredEncoding, decodedPieces } from './decodedPieces';
 import { EntryReader } from './entryReader';
+import { declaredEncoding, xmlDecoder } from './xmlEncoding';
 import { XmlReader } from './xmlReader';
+
+/** Bytes that are read between two pulses: a few milliseconds of parsing. */
+const PIECE = 32 * 1024;
 
 /**
  * Reads a file in TBX (ISO 30042), versions 2 and 3, both styles, and the dialects that keep to their elements, that of IATE among
@@ -13,18 +18,16 @@ import { XmlReader } from './xmlReader';
  * `options.pulse` rejects with.
  */
 export async function readTbx(bytes: Uint8Array, options: ReadOptions): Promise<ReadTermbase> {
-	if (bytes.length > LIMITS.bytes) {
-		throw new TermbaseRefusal({ code: 'too-large', details: [`${bytes.length}`, `${LIMITS.bytes}`], place: undefined });
-	}
+	refuseLarge(bytes);
 	const problems = new ProblemList();
 	const concepts = new ConceptList(options.language, problems);
 	const reader = new EntryReader(options.language, problems, (entry) => concepts.add(entry, reader.language));
 	const xml = new XmlReader(reader, problems);
-	const pieces = decodedPieces(bytes);
-	if (!pieces) {
+	const decoder = xmlDecoder(bytes);
+	if (!decoder) {
 		throw xml.refusal(`encoding ${declaredEncoding(bytes)}`);
 	}
-	for (const { text, done, damaged } of pieces) {
+	for (const { text, done, damaged } of decodedPieces(bytes, decoder, PIECE)) {
 		xml.write(text);
 		if (damaged !== undefined) {
 			throw xml.refusal(`not ${damaged}`);

@@ -1,5 +1,6 @@
-import { cleanName, cleanText, cutOff } from '../cleanText';
-import { type ProblemList, shortened } from '../problemList';
+import { cleanName, cleanText } from '../cleanText';
+import { cutText } from '../cutText';
+import type { ProblemList } from '../problemList';
 import { LIMITS, type Place } from '../termbaseReader';
 import { ownedText } from './ownedText';
 
@@ -8,12 +9,12 @@ export const LONGEST_RAW = 2 * LIMITS.text;
 
 /** A term, name or other value: on one line, clean, in Unicode's composed form. */
 export function lineText(raw: string, place: Place, problems: ProblemList): string {
-	return withinLimit(cleanName(raw), place, problems);
+	return ownText(cleanName(raw), place, problems);
 }
 
 /** A definition or note: clean, with its line breaks. */
 export function longText(raw: string, place: Place, problems: ProblemList): string {
-	return withinLimit(cleanText(raw), place, problems);
+	return ownText(cleanText(raw), place, problems);
 }
 
 /** A text with another below it, unless it is the same or there is no more room, which is told. */
@@ -25,13 +26,10 @@ export function withMore(before: string | undefined, text: string, place: Place,
 	if (whole.length <= LIMITS.text) {
 		return whole;
 	}
-	problems.tell('cut-off', [shortened(text), `${LIMITS.text}`], place);
+	problems.tell('cut-off', [text, `${LIMITS.text}`], place);
 	return before;
 }
 
-function withinLimit(text: string, place: Place, problems: ProblemList): string {
-	if (text.length > LIMITS.text) {
-		problems.tell('cut-off', [shortened(text), `${LIMITS.text}`], place);
-	}
-	return ownedText(cutOff(text).trim());
+function ownText(text: string, place: Place, problems: ProblemList): string {
+	return ownedText(cutText(text, () => place, problems));
 }

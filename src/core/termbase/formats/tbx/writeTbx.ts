@@ -1,13 +1,7 @@
 import type { Concept, Designation } from '../../model';
 import { slugOf } from '../conceptIds';
+import type { WriteOptions } from '../termbaseFormat';
 import { element, type XmlElement, xmlAttribute, xmlLines, xmlText } from './xmlElement';
-
-/** What a file says of itself. */
-export interface TbxHeading {
-	readonly name: string;
-	/** BCP 47 tag of definitions and notes. */
-	readonly language: string;
-}
 
 /** How another concept of the file is referred to. */
 interface Reference {
@@ -26,7 +20,7 @@ const TERM_TYPES: Readonly<Record<Designation['type'], string>> = {
  * The concepts as a file in TBX version 3, dialect TBX-Basic, style DCT, in pieces of one concept each. `readTbx` reads the same
  * concepts from it apart from what `lossesInTbx` names; each concept's designations are grouped by language, as TBX wants it.
  */
-export function* writeTbx(concepts: readonly Concept[], { name, language }: TbxHeading): Iterable<string> {
+export function* writeTbx(concepts: readonly Concept[], { name, language }: WriteOptions): Iterable<string> {
 	const references = new Map(concepts.map((concept) => [concept.id, { id: entryId(concept), label: concept.label }]));
 	yield `<?xml version="1.0" encoding="UTF-8"?>
 <tbx type="TBX-Basic" style="dct" xml:lang="${xmlAttribute(language)}" xmlns="urn:iso:std:iso:30042:ed-2"

@@ -1,6 +1,8 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
-import { type ProblemList, shortened } from '../problemList';
-import { LIMITS, type Place, TermbaseRefusal } from '../termbaseReader';
+import type { ProblemList } from '../problemList';
+import { quoted } from '../quoted';
+import { refusal, refuseAbove } from '../refusal';
+import type { Place, TermbaseRefusal } from '../termbaseReader';
 
 /** Elements within elements, far more than any dialect of TBX has. */
 const DEEPEST = 64;
@@ -43,7 +45,6 @@ export interface XmlEvents {
 export class XmlReader {
 	readonly #parser = new SaxesParser({ xmlns: true });
 	readonly #problems: ProblemList;
-	readonly #entities = new Set<string>();
 	#tagStart: Point = { line: 0, column: 0 };
 	#depth = 0;
 	#attributes = 0;
@@ -68,16 +69,12 @@ export class XmlReader {
 		});
 		parser.on('attribute', () => {
 			this.#attributes++;
-			if (this.#attributes > MOST_ATTRIBUTES) {
-				this.#refuseLarge('attributes', MOST_ATTRIBUTES, this.#point(1));
-			}
+			refuseAbove(this.#attributes, MOST_ATTRIBUTES, 'attributes', () => this.#placeFrom(this.#point(1)));
 		});
 		parser.on('opentag', (tag) => {
 			understood();
 			this.#depth++;
-			if (this.#depth > DEEPEST) {
-				this.#refuseLarge('elements within elements', DEEPEST, this.#tagStart);
-			}
+			refuseAbove(this.#depth, DEEPEST, 'elements within elements', tagPlace);
 			events.open(tag, tagPlace, end);
 		});
 		parser.on('text', (text) => {
@@ -107,9 +104,8 @@ export class XmlReader {
 	/** @throws TermbaseRefusal where the text is not well-formed XML, or beyond the limits. */
 	write(text: string): void {
 		this.#parser.write(text);
-		if (this.#parser.position - this.#lastEvent > LONGEST_TOKEN) {
-			this.#refuseLarge('text between two tags', LONGEST_TOKEN, this.#tagStart);
-		}
+		const unread = this.#parser.position - this.#lastEvent;
+		refuseAbove(unread, LONGEST_TOKEN, 'text between two tags', () => this.#placeFrom(this.#tagStart));
 	}
 
 	/** @throws TermbaseRefusal where the file has not come to its end. */
@@ -123,10 +119,6 @@ export class XmlReader {
 		return notReadable(reason, this.#point(1));
 	}
 
-	#refuseLarge(what: string, most: number, from: Point): never {
-		throw new TermbaseRefusal({ code: 'too-large', details: [what, `${most}`], place: this.#placeFrom(from) });
-	}
-
 	#expansion(name: string): string | undefined {
 		const predefined = PREDEFINED.get(name);
 		if (predefined !== undefined) {
@@ -135,11 +127,7 @@ export class XmlReader {
 		if (!/^[\p{L}_][\p{L}\p{M}\p{N}._-]*$/u.test(name)) {
 			return undefined;
 		}
-		const told = `&${shortened(name)};`;
-		if (!this.#entities.has(told) && this.#entities.size < LIMITS.problems) {
-			this.#entities.add(told);
-			this.#problems.tell('forbidden', [told], this.#placeFrom(this.#point(name.length + 2)));
-		}
+		this.#problems.tellOnce('forbidden', [`&${quoted(name)};`], () => this.#placeFrom(this.#point(name.length + 2)));
 		return '';
 	}
 
@@ -155,6 +143,5 @@ export class XmlReader {
 }
 
 function notReadable(reason: string, { line, column }: Point): TermbaseRefusal {
-	const place = { line, start: column, end: column + 1 };
-	return new TermbaseRefusal({ code: 'not-readable', details: [shortened(reason)], place });
+	return refusal('not-readable', [reason], { line, start: column, end: column + 1 });
 }

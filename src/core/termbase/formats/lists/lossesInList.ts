@@ -1,28 +1,22 @@
 import { isSuperseded } from '../../concept';
 import type { Concept, Designation } from '../../model';
+import { inModelOrder } from '../modelFields';
 import { acronymsOf } from './acronyms';
 import { substitutionsOf } from './valeSubstitution';
 
 /** The lists that concepts can be written to. */
 export type ListKind = 'latex' | 'quarto' | 'typst' | 'valeAccept' | 'valeSubstitution' | 'cspell';
 
-/** What a list does not hold of concepts. */
-export interface ListLosses {
-	/** Ids of those of which it holds nothing. */
-	readonly concepts: readonly string[];
-	/** The fields of the others, in the order in which they are found, of which it does not hold everything. */
-	readonly fields: readonly string[];
-}
-
-/** What is lost of concepts in a list of their names in a language. */
-export function listLosses(concepts: readonly Concept[], list: ListKind, language: string): ListLosses {
+/**
+ * The fields of which a list of names in a language does not hold everything, by their names in the model and in its order. Of
+ * concepts that have no name in the list nothing is told.
+ */
+export function lossesInList(concepts: readonly Concept[], list: ListKind, language: string): readonly string[] {
 	const isWritten = writtenIn(concepts, list, language);
-	const lost: string[] = [];
 	const fields = new Set<string>();
 	for (const concept of concepts) {
 		const written = concept.designations.filter((designation) => isWritten(concept, designation));
 		if (written.length === 0) {
-			lost.push(concept.id);
 			continue;
 		}
 		for (const [field, value] of Object.entries(concept)) {
@@ -37,7 +31,7 @@ export function listLosses(concepts: readonly Concept[], list: ListKind, languag
 			}
 		}
 	}
-	return { concepts: lost, fields: [...fields] };
+	return inModelOrder(fields);
 }
 
 /** Whether a list holds a designation's text. */

@@ -1,5 +1,5 @@
-import { type Place, TermbaseRefusal } from '../termbaseReader';
-import { shortened } from './problemList';
+import { refusal, refuseAbove } from '../refusal';
+import type { Place } from '../termbaseReader';
 
 /** Deepest nesting that is read; a vocabulary needs less than ten levels. */
 const DEEPEST = 64;
@@ -15,7 +15,7 @@ const KEYS_OF_EVERY_OBJECT: ReadonlySet<string> = new Set(Object.getOwnPropertyN
  * Watches JSON go by, ahead of the parser, for what would make the parser slow or misread: deep nesting, huge contexts, a
  * context that comes after what it is about, and keys such as `__proto__`. It accepts what is no JSON; the parser does not.
  */
-export class JsonShape {
+export class JsonGuard {
 	#depth = 0;
 	#roots = 0;
 	#inString = false;
@@ -50,7 +50,7 @@ export class JsonShape {
 		}
 		if (this.#contextDepth > 0) {
 			this.#contextLength += text.length;
-			refuseIf(this.#contextLength > LONGEST_CONTEXT, ['@context', `${LONGEST_CONTEXT}`], place);
+			refuseAbove(this.#contextLength, LONGEST_CONTEXT, '@context', () => place);
 		}
 	}
 
@@ -85,7 +85,7 @@ export class JsonShape {
 			case '[':
 				this.#roots += this.#depth === 0 ? 1 : 0;
 				this.#depth++;
-				refuseIf(this.#depth > DEEPEST, ['nesting', `${DEEPEST}`], place);
+				refuseAbove(this.#depth, DEEPEST, 'nesting', () => place);
 				break;
 			case '}':
 			case ']':
@@ -105,7 +105,7 @@ export class JsonShape {
 	#seeKey(place: Place): void {
 		const key = this.#string === undefined ? undefined : unescaped(this.#string);
 		if (key !== undefined && KEYS_OF_EVERY_OBJECT.has(key)) {
-			throw new TermbaseRefusal({ code: 'forbidden', details: [key], place });
+			throw refusal('forbidden', [key], place);
 		}
 		const isContext = key === '@context';
 		if (isContext && this.#contextDepth === 0) {
@@ -122,12 +122,6 @@ export class JsonShape {
 		if (ends) {
 			this.#contextDepth = 0;
 		}
-	}
-}
-
-function refuseIf(refused: boolean, details: readonly string[], place: Place): void {
-	if (refused) {
-		throw new TermbaseRefusal({ code: 'too-large', details: details.map(shortened), place });
 	}
 }
 
