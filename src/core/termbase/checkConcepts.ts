@@ -1,5 +1,5 @@
 import { isFunctionWord } from '../language/functionWords';
-import type { Problem, ProblemCode, ReadConcept, ReadTermbase } from './formats/termbaseReader';
+import { LIMITS, type Problem, type ProblemCode, type ReadConcept, type ReadTermbase } from './formats/termbaseReader';
 import type { Concept, Designation } from './model';
 
 /** Whether a designation is one everyday word of its language (`the`, `de`), which would match everywhere and is not looked for. */
@@ -12,8 +12,8 @@ const CHECKED_AT_ONCE = 1000;
 
 /**
  * What is wrong with the concepts of a file, whatever its format: empty definitions, everyday words, relations to nothing or in a
- * circle, and designations that mean two things. `isKnown` says which other ids relations may name. With pauses; linear in the
- * file's size.
+ * circle (of which no more than `LIMITS.problems` are told), and designations that mean two things. `isKnown` says which other
+ * ids relations may name. With pauses; linear in the file's size.
  */
 export function* checkConcepts(
 	{ concepts }: Pick<ReadTermbase, 'concepts'>,
@@ -24,19 +24,29 @@ export function* checkConcepts(
 	const found: Problem[] = [];
 	for (const [index, one] of concepts.entries()) {
 		byId.set(one.concept.id, one);
-		found.push(...ownProblems(one), ...otherMeanings(one, owners));
+		pushAll(found, ownProblems(one));
+		pushAll(found, otherMeanings(one, owners));
 		if (index % CHECKED_AT_ONCE === 0) {
 			yield;
 		}
 	}
 	for (const [index, one] of concepts.entries()) {
-		found.push(...danglingRelations(one, (id) => byId.has(id) || isKnown(id)));
+		pushAll(
+			found,
+			danglingRelations(one, (id) => byId.has(id) || isKnown(id)),
+		);
 		if (index % CHECKED_AT_ONCE === 0) {
 			yield;
 		}
 	}
-	found.push(...(yield* circles(byId)));
-	return found;
+	return found.concat(yield* circles(byId));
+}
+
+/** There may be more problems than a call can have arguments. */
+function pushAll(found: Problem[], more: readonly Problem[]): void {
+	for (const one of more) {
+		found.push(one);
+	}
 }
 
 function ownProblems({ concept, place }: ReadConcept): readonly Problem[] {
@@ -63,7 +73,7 @@ function relationsOf({ broader = [], narrower = [], related = [] }: Concept): re
 function* circles(byId: ReadonlyMap<string, ReadConcept>): Generator<void, readonly Problem[]> {
 	const ofBroader = yield* circlesAlong(byId, ({ broader = [] }) => broader);
 	const ofSuccessors = yield* circlesAlong(byId, ({ supersededBy }) => (supersededBy === undefined ? [] : [supersededBy]));
-	return [...ofBroader, ...ofSuccessors];
+	return [...ofBroader, ...ofSuccessors].slice(0, LIMITS.problems);
 }
 
 function* circlesAlong(
@@ -92,12 +102,15 @@ function* circlesAlong(
 				onWay.set(id, way.length);
 				way.push({ id, ids: next(one.concept), at: 0 });
 			} else {
-				const circle = way.slice(from).map((step) => step.id);
-				found.push(problem('cycle', byId.get(circle[0]!)!.place, [...circle.slice(0, LONGEST_CIRCLE), id].join(' → ')));
+				const circle = way.slice(from, from + LONGEST_CIRCLE).map((step) => step.id);
+				found.push(problem('cycle', one.place, [...circle, id].join(' → ')));
 			}
 		};
 		enter(root);
 		for (let step = way.at(-1); step !== undefined; step = way.at(-1)) {
+			if (found.length === LIMITS.problems) {
+				return found;
+			}
 			if (++steps % CHECKED_AT_ONCE === 0) {
 				yield;
 			}

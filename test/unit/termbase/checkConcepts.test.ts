@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { checkConcepts } from '../../../src/core/termbase/checkConcepts';
+import { LIMITS } from '../../../src/core/termbase/formats/termbaseReader';
 import type { Concept } from '../../../src/core/termbase/model';
 import { finished } from '../../harness/finished';
 import { concept, readAs } from '../../harness/termbases';
@@ -66,5 +67,25 @@ describe('The check of a termbase', () => {
 			broader: [`c${(i + 1) % 50_000}`],
 		}));
 		assert.equal(problems(...chain).length, 1);
+	});
+
+	it('tells so many circles and no more, however many ways lead back', () => {
+		const chain = Array.from({ length: 20_000 }, (_, i) => ({
+			...concept(`c${i}`, `name ${i}`),
+			broader: [`c${(i + 1) % 20_000}`, 'c0'],
+		}));
+		const start = performance.now();
+		assert.equal(problems(...chain).length, LIMITS.problems);
+		assert.ok(performance.now() - start < 1000);
+	});
+
+	it('begins a long circle with its first concepts', () => {
+		const chain = Array.from({ length: 30 }, (_, i) => ({ ...concept(`c${i}`, `name ${i}`), broader: [`c${(i + 1) % 30}`] }));
+		assert.deepEqual(problems(...chain), ['cycle 0: c0 → c1 → c2 → c3 → c4 → c5 → c6 → c7 → c0']);
+	});
+
+	it('holds a concept with any number of relations', () => {
+		const nothing = Array.from({ length: 200_000 }, (_, i) => `n${i}`);
+		assert.equal(problems({ ...concept('a', 'alpha'), related: nothing }).length, 200_000);
 	});
 });
