@@ -186,6 +186,23 @@ describe('termbases of a workspace with two folders', () => {
 		await found(0, 'first.md', 'A relay desk.', ['team:relay-desk']);
 	});
 
+	it('are exported with ids that a file can hold', async () => {
+		const target = fileIn(0, 'exported.json');
+		await vscode.commands.executeCommand('peaceops.exportTermbase', { termbase: 'team', format: 'json', target });
+		const { name, concepts } = JSON.parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(target)));
+		assert.equal(name, 'Team words');
+		assert.deepEqual(
+			concepts.map(({ id }: { readonly id: string }) => id),
+			['fob', 'hub', 'relay-desk'],
+		);
+		await vscode.workspace.fs.delete(target);
+	});
+
+	it('are not exported where they are not known', async () => {
+		const order = { termbase: 'nowhere', format: 'json', target: fileIn(0, 'exported.json') };
+		await assert.rejects(async () => vscode.commands.executeCommand('peaceops.exportTermbase', order), /nowhere/);
+	});
+
 	it('are chosen by a document', async () => {
 		await found(0, 'first.md', '<!-- peaceops: termbases=bundled -->\n\nThe FOB of the UN.', ['un']);
 		await found(0, 'first.md', '<!-- peaceops: termbases=team -->\n\nThe FOB of the UN.', ['team:fob']);
