@@ -13,6 +13,7 @@ import { registerAddToTermbase } from './features/termbases/addToTermbase';
 import { registerChoices } from './features/termbases/chooseTermbases';
 import { registerExportTermbase } from './features/termbases/exportTermbase';
 import { registerOpenTermbase } from './features/termbases/openTermbase';
+import { registerPasteTermbase } from './features/termbases/pasteTermbase';
 import { registerTermbaseDiagnostics } from './features/termbases/termbaseDiagnostics';
 import type { PeaceOpsApi } from './peaceops';
 import { BundledData } from './platform/bundledData';
@@ -46,6 +47,7 @@ export function activate(context: vscode.ExtensionContext): PeaceOpsApi {
 		registerTermbaseDiagnostics(termbases),
 		registerAddTermbase({ formats, mappings, log }),
 		registerAddToTermbase({ termbases, formats, log }),
+		registerPasteTermbase({ formats, log }),
 		registerExportTermbase({ termbases, formats, reader, log }),
 		registerOpenTermbase(log),
 		registerChoices({ termbases, log }),

@@ -25,11 +25,24 @@ async function comesTrue(check: () => void | Promise<void>): Promise<void> {
 			if (Date.now() > end) {
 				throw error;
 			}
-			await new Promise((resolve) => {
-				setTimeout(resolve, 50);
-			});
+			await passing(50);
 		}
 	}
+}
+
+/** Puts a text on the clipboard; false where the host is not let, or not within two seconds. */
+async function isCopied(text: string): Promise<boolean> {
+	const copied = (async () => {
+		await vscode.env.clipboard.writeText(text);
+		return (await vscode.env.clipboard.readText()) === text;
+	})();
+	return Promise.race([copied.catch(() => false), passing(2000).then(() => false)]);
+}
+
+function passing(milliseconds: number): Promise<void> {
+	return new Promise((resolve) => {
+		setTimeout(resolve, milliseconds);
+	});
 }
 
 /** Ids of the concepts that a text in a folder holds, once they are as expected: files are watched, which takes a moment. */
@@ -184,6 +197,19 @@ describe('termbases of a workspace with two folders', () => {
 		assert.ok(after.startsWith(before.slice(0, before.lastIndexOf('}\n\t]'))));
 		await document.save();
 		await found(0, 'first.md', 'A relay desk.', ['team:relay-desk']);
+	});
+
+	it('are made of cells that were copied', async function () {
+		const cells = 'Abbreviation\tTerm\tDefinition\nRDX\trelay depot\tA depot on the way.\n';
+		if (!(await isCopied(cells))) {
+			this.test!.title += ' (skipped: the clipboard is refused here)';
+			this.skip();
+		}
+		const file = fileIn(0, 'copied.termbase.json');
+		await vscode.commands.executeCommand('peaceops.pasteTermbase', 'copied');
+		await found(0, 'first.md', 'The RDX is a relay depot.', ['copied:relay-depot', 'copied:relay-depot']);
+		await assert.rejects(async () => vscode.commands.executeCommand('peaceops.pasteTermbase', 'copied'), /copied/);
+		await vscode.workspace.fs.delete(file);
 	});
 
 	it('are exported with ids that a file can hold', async () => {
