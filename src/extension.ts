@@ -10,6 +10,7 @@ import { LexiconSearch } from './features/search/lexiconSearch';
 import { registerSearch } from './features/search/searchCommand';
 import { registerAddTermbase } from './features/termbases/addTermbase';
 import { registerAddToTermbase } from './features/termbases/addToTermbase';
+import { registerChooseForDocument } from './features/termbases/chooseForDocument';
 import { registerChoices } from './features/termbases/chooseTermbases';
 import { registerExportTermbase } from './features/termbases/exportTermbase';
 import { registerOpenTermbase } from './features/termbases/openTermbase';
@@ -51,6 +52,7 @@ export function activate(context: vscode.ExtensionContext): PeaceOpsApi {
 		registerExportTermbase({ termbases, formats, reader, log }),
 		registerOpenTermbase(log),
 		registerChoices({ termbases, log }),
+		registerChooseForDocument({ termbases, reader, settings, log }),
 		registerOpenUnit({ files, data, reader, log }),
 		registerShowTerm({ reader, log }),
 		registerSearch({ search, data, reader, log }),

@@ -39,6 +39,19 @@ async function isCopied(text: string): Promise<boolean> {
 	return Promise.race([copied.catch(() => false), passing(2000).then(() => false)]);
 }
 
+/** Runs a command that shows lists one after the other, and takes the row of each at so many rows below its first. */
+async function chooseRows(command: string, ...rows: readonly number[]): Promise<void> {
+	const settled = vscode.commands.executeCommand(command);
+	for (const below of rows) {
+		await passing(700);
+		for (let row = 0; row < below; row++) {
+			await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
+		}
+		await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+	}
+	await Promise.race([settled, passing(2000)]);
+}
+
 function passing(milliseconds: number): Promise<void> {
 	return new Promise((resolve) => {
 		setTimeout(resolve, milliseconds);
@@ -233,5 +246,21 @@ describe('termbases of a workspace with two folders', () => {
 		await found(0, 'first.md', '<!-- peaceops: termbases=bundled -->\n\nThe FOB of the UN.', ['un']);
 		await found(0, 'first.md', '<!-- peaceops: termbases=team -->\n\nThe FOB of the UN.', ['team:fob']);
 		await found(0, 'first.md', '<!-- peaceops: FOB=team:fob -->\n\nThe FOB of the UN.', ['team:fob', 'un']);
+	});
+
+	it('and their meanings are chosen through lists', async () => {
+		await found(0, 'chosen.md', 'The FOB of the UN.', ['team:fob', 'un']);
+		const document = await vscode.workspace.openTextDocument(fileIn(0, 'chosen.md'));
+		const editor = await vscode.window.showTextDocument(document);
+		await comesTrue(async () => {
+			await chooseRows('peaceops.chooseForDocument', 2, 0);
+			assert.match(document.lineAt(0).text, /language=en/);
+		});
+		editor.selection = new vscode.Selection(2, 5, 2, 5);
+		await comesTrue(async () => {
+			await chooseRows('peaceops.chooseForDocument', 3, 0);
+			assert.match(document.lineAt(0).text, /^<!-- peaceops: language=en; FOB=team:fob -->$/);
+		});
+		await document.save();
 	});
 });
