@@ -10,8 +10,10 @@ import { LexiconSearch } from './features/search/lexiconSearch';
 import { registerSearch } from './features/search/searchCommand';
 import { registerAddTermbase } from './features/termbases/addTermbase';
 import { registerAddToTermbase } from './features/termbases/addToTermbase';
+import { registerChooseForDocument } from './features/termbases/chooseForDocument';
 import { registerChoices } from './features/termbases/chooseTermbases';
 import { registerExportTermbase } from './features/termbases/exportTermbase';
+import { registerPasteTermbase } from './features/termbases/pasteTermbase';
 import { registerTermbaseActions } from './features/termbases/termbaseActions';
 import { registerTermbaseDiagnostics } from './features/termbases/termbaseDiagnostics';
 import type { PeaceOpsApi } from './peaceops';
@@ -47,9 +49,11 @@ export function activate(context: vscode.ExtensionContext): PeaceOpsApi {
 		registerTermbaseDiagnostics(termbases, log),
 		registerAddTermbase({ termbases, formats, mappings, log }),
 		registerAddToTermbase({ termbases, formats, log }),
+		registerPasteTermbase({ formats, log }),
 		registerExportTermbase({ termbases, formats, reader, log }),
 		registerTermbaseActions({ termbases, log }),
 		registerChoices({ termbases, log }),
+		registerChooseForDocument({ termbases, reader, settings, log }),
 		registerOpenUnit({ files, data, reader, log }),
 		registerShowTerm({ reader, log }),
 		registerSearch({ search, data, reader, log }),

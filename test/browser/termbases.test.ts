@@ -6,10 +6,9 @@ describe('a spreadsheet of one’s own, by keyboard and mouse', () => {
 
 	it('is shown before it is added', async () => {
 		await workbench().runCommand('Peace Operations: Add a Termbase');
-		// All at once: the dialog completes what is typed.
 		await workbench().page.locator('.quick-input-title').filter({ hasText: 'Add a termbase' }).waitFor();
-		await workbench().page.locator('.quick-input-widget input.input').first().fill('/light/sample/abbreviations.xlsx');
-		await workbench().page.keyboard.press('Enter');
+		await workbench().page.locator('.quick-input-widget input.input').first().fill('/light/sample/');
+		await workbench().page.locator('.quick-input-list .monaco-list-row').filter({ hasText: 'abbreviations.xlsx' }).click();
 		await workbench()
 			.page.locator('.quick-input-title')
 			.filter({ hasText: 'abbreviations.xlsx: 2 terms, 0 problems' })

@@ -25,11 +25,37 @@ async function comesTrue(check: () => void | Promise<void>): Promise<void> {
 			if (Date.now() > end) {
 				throw error;
 			}
-			await new Promise((resolve) => {
-				setTimeout(resolve, 50);
-			});
+			await passing(50);
 		}
 	}
+}
+
+/** Puts a text on the clipboard; false where the host is not let, or not within two seconds. */
+async function isCopied(text: string): Promise<boolean> {
+	const copied = (async () => {
+		await vscode.env.clipboard.writeText(text);
+		return (await vscode.env.clipboard.readText()) === text;
+	})();
+	return Promise.race([copied.catch(() => false), passing(2000).then(() => false)]);
+}
+
+/** Runs a command that shows lists one after the other, and takes the row of each at so many rows below its first. */
+async function chooseRows(command: string, ...rows: readonly number[]): Promise<void> {
+	const settled = vscode.commands.executeCommand(command);
+	for (const below of rows) {
+		await passing(700);
+		for (let row = 0; row < below; row++) {
+			await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
+		}
+		await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+	}
+	await Promise.race([settled, passing(2000)]);
+}
+
+function passing(milliseconds: number): Promise<void> {
+	return new Promise((resolve) => {
+		setTimeout(resolve, milliseconds);
+	});
 }
 
 /** Ids of the concepts that a text in a folder holds, once they are as expected: files are watched, which takes a moment. */
@@ -186,9 +212,55 @@ describe('termbases of a workspace with two folders', () => {
 		await found(0, 'first.md', 'A relay desk.', ['team:relay-desk']);
 	});
 
+	it('are made of cells that were copied', async function () {
+		const cells = 'Abbreviation\tTerm\tDefinition\nRDX\trelay depot\tA depot on the way.\n';
+		if (!(await isCopied(cells))) {
+			this.test!.title += ' (skipped: the clipboard is refused here)';
+			this.skip();
+		}
+		const file = fileIn(0, 'copied.termbase.json');
+		await vscode.commands.executeCommand('peaceops.pasteTermbase', 'copied');
+		await found(0, 'first.md', 'The RDX is a relay depot.', ['copied:relay-depot', 'copied:relay-depot']);
+		await assert.rejects(async () => vscode.commands.executeCommand('peaceops.pasteTermbase', 'copied'), /copied/);
+		await vscode.workspace.fs.delete(file);
+	});
+
+	it('are exported with ids that a file can hold', async () => {
+		const target = fileIn(0, 'exported.json');
+		await vscode.commands.executeCommand('peaceops.exportTermbase', { termbase: 'team', format: 'json', target });
+		const { name, concepts } = JSON.parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(target)));
+		assert.equal(name, 'Team words');
+		assert.deepEqual(
+			concepts.map(({ id }: { readonly id: string }) => id),
+			['fob', 'hub', 'relay-desk'],
+		);
+		await vscode.workspace.fs.delete(target);
+	});
+
+	it('are not exported where they are not known', async () => {
+		const order = { termbase: 'nowhere', format: 'json', target: fileIn(0, 'exported.json') };
+		await assert.rejects(async () => vscode.commands.executeCommand('peaceops.exportTermbase', order), /nowhere/);
+	});
+
 	it('are chosen by a document', async () => {
 		await found(0, 'first.md', '<!-- peaceops: termbases=bundled -->\n\nThe FOB of the UN.', ['un']);
 		await found(0, 'first.md', '<!-- peaceops: termbases=team -->\n\nThe FOB of the UN.', ['team:fob']);
 		await found(0, 'first.md', '<!-- peaceops: FOB=team:fob -->\n\nThe FOB of the UN.', ['team:fob', 'un']);
+	});
+
+	it('and their meanings are chosen through lists', async () => {
+		await found(0, 'chosen.md', 'The FOB of the UN.', ['team:fob', 'un']);
+		const document = await vscode.workspace.openTextDocument(fileIn(0, 'chosen.md'));
+		const editor = await vscode.window.showTextDocument(document);
+		await comesTrue(async () => {
+			await chooseRows('peaceops.chooseForDocument', 2, 0);
+			assert.match(document.lineAt(0).text, /language=en/);
+		});
+		editor.selection = new vscode.Selection(2, 5, 2, 5);
+		await comesTrue(async () => {
+			await chooseRows('peaceops.chooseForDocument', 3, 0);
+			assert.match(document.lineAt(0).text, /^<!-- peaceops: language=en; FOB=team:fob -->$/);
+		});
+		await document.save();
 	});
 });

@@ -21,6 +21,60 @@ export function* qualified(concepts: readonly Concept[], termbase: string): Gene
 	return changed;
 }
 
+/**
+ * Takes what `qualified` put before ids away again, with pauses, for a file that is to hold these concepts: `team:fob` becomes
+ * `fob`. Where that would name two things of different termbases, those of the user's become `team-fob`. All that are given and
+ * all that they relate to keep ids that differ, and which match the model's pattern.
+ */
+export function* unqualified(concepts: readonly Concept[]): Generator<void, readonly Concept[]> {
+	const owners = new Map<string, string>();
+	const clashing = new Set<string>();
+	const know = (id: string): string => {
+		const bare = bareId(id);
+		const owner = owners.get(bare);
+		if (owner === undefined) {
+			owners.set(bare, id);
+		} else if (owner !== id) {
+			clashing.add(bare);
+		}
+		return id;
+	};
+	for (const [number, concept] of concepts.entries()) {
+		withIds(concept, know);
+		if (number % CHANGED_AT_ONCE === 0) {
+			yield;
+		}
+	}
+	const joined = new Map<string, string>();
+	const taken = new Set<string>();
+	const one = (id: string): string => {
+		const bare = bareId(id);
+		if (bare === id || !clashing.has(bare)) {
+			return bare;
+		}
+		let own = joined.get(id);
+		for (let count = 1; own === undefined; count++) {
+			const made = id.replace(':', '-') + (count === 1 ? '' : `-${count}`);
+			own = owners.has(made) || taken.has(made) ? undefined : made;
+		}
+		taken.add(own);
+		joined.set(id, own);
+		return own;
+	};
+	const changed: Concept[] = [];
+	for (const concept of concepts) {
+		changed.push(withIds(concept, one));
+		if (changed.length % CHANGED_AT_ONCE === 0) {
+			yield;
+		}
+	}
+	return changed;
+}
+
+function bareId(id: string): string {
+	return id.slice(id.indexOf(':') + 1);
+}
+
 /** The concept with each id in it changed. */
 function withIds(concept: Concept, one: (id: string) => string): Concept {
 	const { designations, supersededBy, broader, narrower, related, counterparts, history } = concept;

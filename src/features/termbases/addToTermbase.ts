@@ -4,6 +4,7 @@ import type { NewConcept, TextEdit } from '../../core/termbase/formats/own/newCo
 import { refusalOf } from '../../core/termbase/formats/termbaseReader';
 import { registerCommand } from '../../platform/commands';
 import { UserError } from '../../platform/errors';
+import { withoutIcons } from '../../platform/markdown';
 import { problemSentence } from '../../platform/termbases/problemWording';
 import type { TermbaseFormats } from '../../platform/termbases/termbaseFormats';
 import { nameOf, type Termbases } from '../../platform/termbases/termbases';
@@ -38,7 +39,7 @@ export function registerAddToTermbase(deps: AddToTermbaseDeps): vscode.Disposabl
 		if (concept !== undefined && file !== undefined) {
 			await insert(deps.formats, file, concept);
 			void vscode.window.setStatusBarMessage(
-				t('"{0}" was added to {1}.', text, vscode.workspace.asRelativePath(file.uri)),
+				withoutIcons(t('"{0}" was added to {1}.', text, vscode.workspace.asRelativePath(file.uri))),
 				5000,
 			);
 		}
@@ -75,7 +76,7 @@ function conceptOf(text: string, definition: string, other: string): NewConcept 
 	};
 }
 
-/** The workspace's own termbase for a document: the only one, the one that is picked, or a new one. */
+/** The workspace's own termbase for a document, of those that are on: the only one, the one that is picked, or a new one. */
 async function fileFor(termbases: Termbases, document: vscode.Uri): Promise<TargetFile | undefined> {
 	const folder = vscode.workspace.getWorkspaceFolder(document) ?? vscode.workspace.workspaceFolders?.[0];
 	if (folder === undefined) {
@@ -83,7 +84,8 @@ async function fileFor(termbases: Termbases, document: vscode.Uri): Promise<Targ
 	}
 	const states = await termbases.states();
 	const own = states.filter(
-		({ source }) =>
+		({ source, isOn }) =>
+			isOn &&
 			OWN_FORMAT.test(source.uri.path) &&
 			vscode.workspace.getWorkspaceFolder(source.uri)?.uri.toString() === folder.uri.toString(),
 	);
@@ -95,8 +97,8 @@ async function fileFor(termbases: Termbases, document: vscode.Uri): Promise<Targ
 	}
 	const picked = await vscode.window.showQuickPick(
 		own.map(({ source, termbase }) => ({
-			label: nameOf(source, termbase),
-			description: vscode.workspace.asRelativePath(source.uri),
+			label: withoutIcons(nameOf(source, termbase)),
+			description: withoutIcons(vscode.workspace.asRelativePath(source.uri)),
 			uri: source.uri,
 		})),
 		{ placeHolder: t('Which termbase?') },
@@ -104,13 +106,23 @@ async function fileFor(termbases: Termbases, document: vscode.Uri): Promise<Targ
 	return picked && { uri: picked.uri, isNew: false };
 }
 
-/** Writes and saves in one edit, which one undo takes back. Rejects with a `UserError` where the file is broken. */
+/**
+ * Writes and saves in one edit, which one undo takes back. Rejects with a `UserError` where the file is broken, cannot be
+ * written, or should be new and is there, as a termbase that is turned off.
+ */
 async function insert(formats: TermbaseFormats, { uri, isNew }: TargetFile, concept: NewConcept): Promise<void> {
 	const edit = new vscode.WorkspaceEdit();
 	if (isNew) {
 		const { newJsonFile } = await formats.part('Json');
 		edit.createFile(uri, { contents: new TextEncoder().encode(newJsonFile(concept)) });
-		await vscode.workspace.applyEdit(edit);
+		if (!(await vscode.workspace.applyEdit(edit))) {
+			throw new UserError(
+				t(
+					'{0} could not be created. Check that its folder is not read-only and has no file of that name.',
+					vscode.workspace.asRelativePath(uri),
+				),
+			);
+		}
 		return;
 	}
 	const document = await vscode.workspace.openTextDocument(uri);

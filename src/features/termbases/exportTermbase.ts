@@ -1,148 +1,150 @@
 import * as vscode from 'vscode';
+import type { WriteOptions } from '../../core/termbase/formats/termbaseFormat';
 import type { Concept } from '../../core/termbase/model';
+import { unqualified } from '../../core/termbase/qualifiedIds';
 import { registerCommand } from '../../platform/commands';
-import type { DocumentReader } from '../../platform/documentReader';
 import { UserError } from '../../platform/errors';
+import { inSlices } from '../../platform/slices';
 import type { TermbaseFormats, WritableName } from '../../platform/termbases/termbaseFormats';
-import { nameOf, type TermbaseState, type Termbases } from '../../platform/termbases/termbases';
+import { type FormatChoice, formatChoices, pickFormat, weighFormats } from './exportFormats';
+import {
+	pickConcepts,
+	pickSelection,
+	type Selection,
+	type SelectionDeps,
+	selectionOfNode,
+	selectionOfTermbase,
+} from './exportSelection';
+import { untilCancelled, withProgress } from './longWork';
 
 const { t } = vscode.l10n;
 
 /** Of labels and definitions in what is exported. */
 const LANGUAGE = 'en';
 
-export interface ExportTermbaseDeps {
-	readonly termbases: Termbases;
+/** Bytes of a file that is opened once it is written; the editor is slow with a larger one. */
+const LARGEST_OPENED = 5 * 1024 * 1024;
+
+export interface ExportTermbaseDeps extends SelectionDeps {
 	readonly formats: TermbaseFormats;
-	readonly reader: DocumentReader;
 	readonly log: vscode.LogOutputChannel;
 }
 
-interface Selection {
-	readonly name: string;
-	readonly concepts: readonly Concept[];
-}
-
-/** What a format is called, its files' extension and what it is for. */
-interface FormatChoice {
-	readonly name: WritableName;
-	readonly label: string;
-	readonly extension: string;
-	readonly use: string;
-}
-
-function formatChoices(): readonly FormatChoice[] {
-	return [
-		{ name: 'json', label: 'JSON', extension: 'termbase.json', use: t('the format of this extension') },
-		{ name: 'yaml', label: 'YAML', extension: 'termbase.yaml', use: t('the format of this extension') },
-		{ name: 'csv', label: 'CSV', extension: 'csv', use: t('spreadsheets') },
-		{ name: 'tbx', label: 'TBX-Basic', extension: 'tbx', use: t('terminology tools') },
-		{ name: 'jsonLd', label: 'SKOS (JSON-LD)', extension: 'jsonld', use: t('thesauri and linked data') },
-		{ name: 'latex', label: 'LaTeX', extension: 'tex', use: t('abbreviations for the package glossaries') },
-		{ name: 'quarto', label: 'Quarto', extension: 'yml', use: t('abbreviations for the acronyms extension') },
-		{ name: 'typst', label: 'Typst', extension: 'typ', use: t('abbreviations for the package acrostiche') },
-		{ name: 'valeAccept', label: t('Vale: vocabulary'), extension: 'txt', use: t('words that the prose linter accepts') },
-		{
-			name: 'valeSubstitution',
-			label: t('Vale: substitutions'),
-			extension: 'yml',
-			use: t('old names and what they are called now'),
-		},
-		{ name: 'cspell', label: 'cSpell', extension: 'txt', use: t('words that the spell checker knows') },
-	];
+/** An export of which nothing is to be asked. */
+interface Order {
+	/** What the ids of the termbase's concepts begin with; `bundled` for the bundled glossary. */
+	readonly termbase: string;
+	readonly format: WritableName;
+	/** The file; one that exists is overwritten. */
+	readonly target: vscode.Uri;
 }
 
 /**
- * Registers `peaceops.exportTermbase`: the document's concepts or those of one termbase are written to a file. What the format
- * cannot hold stands beside it before it is chosen. A node of the Glossary view as the argument answers the first question.
+ * Registers `peaceops.exportTermbase`: the document's concepts, those of one termbase or of all, or some of them, are written to
+ * a file. What the format cannot hold stands below it before it is chosen. A node of the Glossary view as the argument answers
+ * the first question; with `{ termbase: 'team', format: 'json', target: Uri }` nothing is asked and nothing is opened.
  */
 export function registerExportTermbase(deps: ExportTermbaseDeps): vscode.Disposable {
-	return registerCommand('peaceops.exportTermbase', deps.log, async (node) => {
-		const selection = await select(deps, node);
-		if (selection === undefined) {
+	return registerCommand('peaceops.exportTermbase', deps.log, async (given) => {
+		if (isOrder(given)) {
+			const selection = await selectionOfTermbase(deps.termbases, given.termbase);
+			await write(deps.formats, given.format, await collect(selection), optionsOf(selection), given.target);
 			return;
 		}
-		if (selection.concepts.length === 0) {
-			throw new UserError(t('There is no term to export in {0}.', selection.name));
+		const selection = selectionOfNode(given) ?? (await pickSelection(deps));
+		const concepts = selection && (await pickConcepts(await collect(selection)));
+		if (concepts === undefined) {
+			return;
 		}
-		const choice = await chooseFormat(deps.formats, selection);
-		const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-		const target =
-			choice &&
-			(await vscode.window.showSaveDialog({
-				title: t('Export {0} terms', selection.concepts.length),
-				...(folder !== undefined && {
-					defaultUri: vscode.Uri.joinPath(folder, `${selection.name.replace(/[^\p{L}\p{N}._-]+/gu, '-')}.${choice.extension}`),
-				}),
-			}));
+		if (concepts.length === 0) {
+			throw new UserError(t('There is no term to export in {0}.', selection!.name));
+		}
+		const options = optionsOf(selection!);
+		const weighed = await withProgress(t('Comparing formats'), (token) => weighFormats(deps.formats, concepts, options, token));
+		const choice = await pickFormat(weighed);
+		const target = choice && (await pickTarget(choice, concepts.length, options.name));
 		if (choice !== undefined && target !== undefined) {
-			const format = await deps.formats.writable(choice.name);
-			const written = format.write(selection.concepts, { name: selection.name, language: LANGUAGE });
-			const text = typeof written === 'string' ? written : [...written].join('');
-			await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
-			await vscode.window.showTextDocument(target);
+			const bytes = await write(deps.formats, choice.name, concepts, options, target);
+			await show(target, bytes);
 		}
 	});
 }
 
-async function select({ termbases, reader }: ExportTermbaseDeps, node: unknown): Promise<Selection | undefined> {
-	const state = stateOf(node);
-	if (state?.termbase !== undefined) {
-		return selectionOf(nameOf(state.source, state.termbase), state.termbase.concepts);
-	}
-	const { termbases: all } = await termbases.choice();
-	const document = vscode.window.activeTextEditor?.document;
-	const found = document && (await reader.occurrences(document));
-	const inDocument = new Map<string, Concept>();
-	for (const { judgement, certainty } of found?.occurrences ?? []) {
-		for (const entry of certainty === 'certain' ? judgement.entries : []) {
-			const { concept } = found!.lexicon.entry(entry);
-			inDocument.set(concept.id, concept);
-		}
-	}
-	const choices: (vscode.QuickPickItem & { readonly selection: () => Selection })[] = [
-		...(document !== undefined && inDocument.size > 0
-			? [
-					{
-						label: t('Terms of this document'),
-						description: t('{0} terms', inDocument.size),
-						selection: () => ({ name: titleOf(document.uri), concepts: [...inDocument.values()] }),
-					},
-				]
-			: []),
-		...all.map(({ origin = t('bundled glossary'), concepts }) => ({
-			label: origin,
-			description: t('{0} terms', concepts.size),
-			selection: () => selectionOf(origin, concepts),
-		})),
-	];
-	const picked = await vscode.window.showQuickPick(choices, { placeHolder: t('Which terms?') });
-	return picked?.selection();
+function isOrder(given: unknown): given is Order {
+	return (
+		typeof given === 'object' &&
+		given !== null &&
+		'termbase' in given &&
+		typeof given.termbase === 'string' &&
+		'format' in given &&
+		formatChoices().some(({ name }) => name === given.format) &&
+		'target' in given &&
+		given.target instanceof vscode.Uri
+	);
 }
 
-function selectionOf(name: string, concepts: { readonly size: number; at(number: number): Concept }): Selection {
-	return { name, concepts: Array.from({ length: concepts.size }, (_, number) => concepts.at(number)) };
+function optionsOf({ name }: Selection): WriteOptions {
+	return { name, language: LANGUAGE };
 }
 
-async function chooseFormat(formats: TermbaseFormats, { name, concepts }: Selection): Promise<FormatChoice | undefined> {
-	const rows = formatChoices().map(async (choice) => {
-		const losses = (await formats.writable(choice.name)).losses(concepts, { name, language: LANGUAGE });
-		return {
-			label: choice.label,
-			description: choice.use,
-			detail: losses.length === 0 ? t('Holds everything.') : t('Leaves out: {0}', losses.join(', ')),
-			choice,
-		};
+async function collect(selection: Selection): Promise<readonly Concept[]> {
+	return withProgress(t('Reading {0} terms', selection.size), (token) => inSlices(untilCancelled(selection.collect(), token)));
+}
+
+function pickTarget({ extension }: FormatChoice, count: number, name: string): Thenable<vscode.Uri | undefined> {
+	const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+	return vscode.window.showSaveDialog({
+		title: t('Export {0} terms', count),
+		...(folder !== undefined && {
+			defaultUri: vscode.Uri.joinPath(folder, `${name.replace(/[^\p{L}\p{N}._-]+/gu, '-')}.${extension}`),
+		}),
 	});
-	const picked = await vscode.window.showQuickPick(Promise.all(rows), { placeHolder: t('In which format?') });
-	return picked?.choice;
 }
 
-/** The termbase that a node of the Glossary view stands for. */
-function stateOf(node: unknown): TermbaseState | undefined {
-	return typeof node === 'object' && node !== null && 'state' in node ? (node.state as TermbaseState) : undefined;
+/** Writes concepts to a file, with pauses. Returns its size in bytes. Rejects with a `CancellationError` when cancelled. */
+async function write(
+	formats: TermbaseFormats,
+	name: WritableName,
+	concepts: readonly Concept[],
+	options: WriteOptions,
+	target: vscode.Uri,
+): Promise<number> {
+	return withProgress(t('Writing {0} terms', concepts.length), async (token) => {
+		const format = await formats.writable(name);
+		// No format can hold ids with the prefix of a termbase.
+		const bare = await inSlices(untilCancelled(unqualified(concepts), token));
+		const text = await inSlices(untilCancelled(joined(format.write(bare, options)), token));
+		const bytes = new TextEncoder().encode(text);
+		try {
+			await vscode.workspace.fs.writeFile(target, bytes);
+		} catch (error) {
+			if (error instanceof vscode.FileSystemError) {
+				throw new UserError(
+					t('{0} could not be written. Check that it is not read-only.', vscode.workspace.asRelativePath(target)),
+				);
+			}
+			throw error;
+		}
+		return bytes.length;
+	});
 }
 
-function titleOf(uri: vscode.Uri): string {
-	return uri.path.slice(uri.path.lastIndexOf('/') + 1).replace(/\.[^.]+$/, '');
+function* joined(written: string | Iterable<string>): Generator<void, string> {
+	if (typeof written === 'string') {
+		return written;
+	}
+	const pieces: string[] = [];
+	for (const piece of written) {
+		pieces.push(piece);
+		yield;
+	}
+	return pieces.join('');
+}
+
+async function show(target: vscode.Uri, bytes: number): Promise<void> {
+	if (bytes > LARGEST_OPENED) {
+		void vscode.window.showInformationMessage(t('The terms are in {0}.', vscode.workspace.asRelativePath(target)));
+	} else {
+		await vscode.window.showTextDocument(target);
+	}
 }

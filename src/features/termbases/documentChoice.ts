@@ -1,0 +1,61 @@
+import * as vscode from 'vscode';
+import {
+	type ChoiceEdit,
+	choiceLine,
+	type DocumentChoices,
+	parseChoices,
+	withChoice,
+} from '../../core/document/documentChoices';
+import { formatFor } from '../../core/prose/formatNames';
+import { UserError } from '../../platform/errors';
+
+const { t } = vscode.l10n;
+
+/** What would end a choice, the line or the comment that it stands in. */
+const BREAKING = /[;\r\n]|--|\*\//;
+
+/** The paper in the active editor. Throws a `UserError` where there is none. */
+export function activePaper(): vscode.TextDocument {
+	const document = vscode.window.activeTextEditor?.document;
+	if (document === undefined || formatFor(document.languageId, document.uri.path) === undefined) {
+		throw new UserError(t('Open the paper that you want to choose for.'));
+	}
+	return document;
+}
+
+/** What a document chooses now. */
+export function choicesOf(document: vscode.TextDocument): DocumentChoices {
+	return parseChoices(choiceLine(document.lineCount, (index) => document.lineAt(index).text)?.text);
+}
+
+/** Whether a text can be the value of a choice. */
+export function isWritable(value: string): boolean {
+	return !BREAKING.test(value);
+}
+
+/**
+ * Writes one of a document's choices (`termbases`, `domain`, `language` or a designation) into it, or takes it out where the value
+ * is `undefined`. Rejects with a `UserError` where it cannot be written.
+ */
+export async function writeChoice(document: vscode.TextDocument, key: string, value: string | undefined): Promise<void> {
+	if (!isWritable(key) || key.includes('=') || (value !== undefined && !isWritable(value))) {
+		throw new UserError(t('"{0}" cannot be written as a choice.', value === undefined ? key : `${key}=${value}`));
+	}
+	const format = formatFor(document.languageId, document.uri.path)!;
+	const edit = withChoice(document.lineCount, (index) => document.lineAt(index).text, format, key, value);
+	if (edit === undefined) {
+		throw new UserError(t('Plain text has no comments in which a choice could be kept.'));
+	}
+	if (!(await apply(document, edit))) {
+		throw new UserError(
+			t('{0} could not be changed. Check that it is not read-only.', vscode.workspace.asRelativePath(document.uri)),
+		);
+	}
+}
+
+function apply({ uri, eol }: vscode.TextDocument, { line, lines, text }: ChoiceEdit): Thenable<boolean> {
+	const end = eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n';
+	const edit = new vscode.WorkspaceEdit();
+	edit.replace(uri, new vscode.Range(line, 0, line + lines, 0), text.map((one) => one + end).join(''));
+	return vscode.workspace.applyEdit(edit);
+}
