@@ -1,5 +1,6 @@
 import { phraseKey } from '../language/phraseKey';
 import { Matcher, type MatchSink } from '../matching/matcher';
+import { numberIn } from './idTable';
 import type { Concept, Designation } from './model';
 import type { ConceptList, TermIndex } from './termIndex';
 
@@ -29,16 +30,14 @@ interface Part extends IndexedTermbase {
 
 /**
  * The termbases that documents are read with, as one: concepts, entries and forms are numbered through, in the order of the
- * termbases' priority. Ids are unique: a termbase before hides a concept of the same id in one behind. Immutable.
+ * termbases' priority. Ids are unique: a termbase before hides a concept of the same id in one behind. Immutable, and made in no
+ * time, however large the termbases are.
  */
 export class Lexicon {
 	readonly formCount: number;
 	readonly conceptCount: number;
 	private readonly parts: readonly Part[];
-	/** Concept: those of other termbases that it is related to. */
-	private readonly acrossTermbases: ReadonlyMap<number, readonly number[]>;
 	private readonly phraseKeys = new Map<number, ReadonlySet<string>>();
-	private numbers: ReadonlyMap<string, number> | undefined;
 
 	constructor(termbases: readonly IndexedTermbase[]) {
 		const parts: Part[] = [];
@@ -55,7 +54,6 @@ export class Lexicon {
 		this.parts = parts;
 		this.formCount = firstForm;
 		this.conceptCount = firstConcept;
-		this.acrossTermbases = this.relateAcross();
 	}
 
 	/** How many termbases there are; each is scanned on its own. */
@@ -101,7 +99,7 @@ export class Lexicon {
 		return { concept, designation: concept.designations[index.entryDesignations[number - firstEntry]!]!, origin };
 	}
 
-	/** The concept with an id. The first question costs as much as there are concepts. */
+	/** The concept with an id. */
 	concept(id: string): Concept | undefined {
 		const number = this.numberOf(id);
 		return number === undefined ? undefined : this.conceptAt(number);
@@ -153,15 +151,37 @@ export class Lexicon {
 		const { index, firstConcept } = this.partOfConcept(concept);
 		const from = index.relationStarts[concept - firstConcept]!;
 		const to = index.relationStarts[concept - firstConcept + 1]!;
-		const across = this.acrossTermbases.get(concept);
-		if (from === to && across === undefined) {
-			return undefined;
-		}
-		const neighbours = new Set(across);
+		const neighbours = new Set<number>();
+		this.addAcross(concept, neighbours);
 		for (let i = from; i < to; i++) {
 			neighbours.add(index.relations[i]! + firstConcept);
 		}
-		return neighbours;
+		return neighbours.size === 0 ? undefined : neighbours;
+	}
+
+	/** Adds the concepts of other termbases that a concept is related to, or that are related to it. */
+	private addAcross(concept: number, neighbours: Set<number>): void {
+		const { index, firstConcept } = this.partOfConcept(concept);
+		const own = concept - firstConcept;
+		for (const place of index.outsideRelations.subarray(index.outsideStarts[own], index.outsideStarts[own + 1])) {
+			const other = this.numberOf(index.outside[place]!);
+			if (other !== undefined) {
+				neighbours.add(other);
+			}
+		}
+		const id = this.idOf(concept);
+		if (!this.parts.some((part) => part.index.outside.length > 0) || this.numberOf(id) !== concept) {
+			return;
+		}
+		for (const part of this.parts) {
+			const { outside, outsideIds, referrerStarts, referrers } = part.index;
+			const place = numberIn(outsideIds, id, (other) => outside[other]!);
+			if (place !== undefined) {
+				for (const referrer of referrers.subarray(referrerStarts[place], referrerStarts[place + 1])) {
+					neighbours.add(referrer + part.firstConcept);
+				}
+			}
+		}
 	}
 
 	/** Whether a name of the concept in words has this `phraseKey`. */
@@ -177,38 +197,13 @@ export class Lexicon {
 
 	/** The number of the concept with an id. */
 	numberOf(id: string): number | undefined {
-		if (this.numbers === undefined) {
-			const numbers = new Map<string, number>();
-			for (let number = this.conceptCount - 1; number >= 0; number--) {
-				numbers.set(this.idOf(number), number);
-			}
-			this.numbers = numbers;
-		}
-		return this.numbers.get(id);
-	}
-
-	private relateAcross(): ReadonlyMap<number, readonly number[]> {
-		const related = new Map<number, number[]>();
-		const relate = (concept: number, other: number): void => {
-			const others = related.get(concept);
-			if (others === undefined) {
-				related.set(concept, [other]);
-			} else {
-				others.push(other);
-			}
-		};
-		for (const { index, firstConcept } of this.parts) {
-			const others = index.outside.map((id) => this.numberOf(id));
-			for (let i = 0; i < index.outsideRelations.length; i += 2) {
-				const concept = index.outsideRelations[i]! + firstConcept;
-				const other = others[index.outsideRelations[i + 1]!];
-				if (other !== undefined) {
-					relate(concept, other);
-					relate(other, concept);
-				}
+		for (const { index, concepts, firstConcept } of this.parts) {
+			const number = numberIn(index.ids, id, (other) => concepts.id(other));
+			if (number !== undefined) {
+				return number + firstConcept;
 			}
 		}
-		return related;
+		return undefined;
 	}
 
 	private partOfEntry(entry: number): Part {

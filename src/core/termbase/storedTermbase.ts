@@ -10,7 +10,7 @@ import type { ConceptList, TermIndex } from './termIndex';
  */
 
 /** The version of the index and of this format: to be raised with every change that older files do not know. */
-const VERSION = 1;
+const VERSION = 2;
 const MARK = 0x504f4c58;
 const ALIGNMENT = 8;
 /** Concepts that are written between two pauses. */
@@ -49,7 +49,12 @@ const ARRAYS = {
 	entryTraits: Uint8Array,
 	relationStarts: Int32Array,
 	relations: Int32Array,
+	ids: Int32Array,
+	outsideIds: Int32Array,
+	outsideStarts: Int32Array,
 	outsideRelations: Int32Array,
+	referrerStarts: Int32Array,
+	referrers: Int32Array,
 	places: Int32Array,
 	idEnds: Int32Array,
 	idTexts: Uint8Array,

@@ -2,6 +2,7 @@ import { surfaceForms } from '../matching/forms';
 import { TableBuilder } from '../matching/tableBuilder';
 import type { MatcherTables } from '../matching/tables';
 import { isEverydayWord } from './checkConcepts';
+import { addId, emptyIdTable, type IdTable, numberIn } from './idTable';
 import type { Concept, Designation, Organisation } from './model';
 
 /** Concepts by their number, which is their place in the termbase. */
@@ -33,9 +34,17 @@ export interface TermIndex {
 	/** Where the concepts that a concept is related to, or that are related to it, begin in `relations`. */
 	readonly relationStarts: Int32Array;
 	readonly relations: Int32Array;
-	/** Relations to what is not in the termbase: pairs of a concept and an index of `outside`, which are concept ids. */
-	readonly outsideRelations: Int32Array;
+	/** The concepts by their ids. */
+	readonly ids: IdTable;
+	/** Ids of concepts that are not in the termbase and that some in it are related to; and their places by them. */
 	readonly outside: readonly string[];
+	readonly outsideIds: IdTable;
+	/** Where the places in `outside` of what a concept is related to begin in `outsideRelations`. */
+	readonly outsideStarts: Int32Array;
+	readonly outsideRelations: Int32Array;
+	/** Where the concepts that are related to what has a place in `outside` begin in `referrers`. */
+	readonly referrerStarts: Int32Array;
+	readonly referrers: Int32Array;
 }
 
 /** The concepts that organisations are, by their ids in the bundled termbase. */
@@ -58,15 +67,11 @@ export function* indexTerms(
 	languages: ReadonlySet<string> | undefined,
 ): Generator<void, TermIndex> {
 	const designations = concepts.reduce((count, concept) => count + concept.designations.length, 0);
-	const builder = new IndexBuilder(concepts.length, designations);
-	if (
-		concepts.some(({ broader, narrower, related, organisation }) => broader ?? narrower ?? related ?? organisation !== 'other')
-	) {
-		for (const [number, concept] of concepts.entries()) {
-			builder.addId(concept.id, number);
-			if (number % INDEXED_AT_ONCE === 0) {
-				yield;
-			}
+	const builder = new IndexBuilder(concepts, designations);
+	for (const number of concepts.keys()) {
+		builder.addId(number);
+		if (number % INDEXED_AT_ONCE === 0) {
+			yield;
 		}
 	}
 	for (const [number, concept] of concepts.entries()) {
@@ -80,21 +85,23 @@ export function* indexTerms(
 
 class IndexBuilder {
 	private readonly tables: TableBuilder;
-	private readonly numbers = new Map<string, number>();
+	private readonly ids: IdTable;
 	private readonly entryConcepts: Int32Array;
 	private readonly entryDesignations: Uint16Array;
 	private readonly entryTraits: Uint8Array;
 	private readonly occurringForms: PairList;
 	private readonly relations = new PairList(512);
 	private readonly outsideRelations = new PairList(512);
+	private readonly referrers = new PairList(512);
 	private entryCount = 0;
 	private readonly outside = new Map<string, number>();
 	private formCount = 0;
 
 	constructor(
-		private readonly conceptCount: number,
+		private readonly concepts: readonly Concept[],
 		designationCount: number,
 	) {
+		this.ids = emptyIdTable(concepts.length);
 		this.tables = new TableBuilder(Math.ceil(designationCount * 1.5) + 16);
 		this.entryConcepts = new Int32Array(designationCount);
 		this.entryDesignations = new Uint16Array(designationCount);
@@ -102,9 +109,12 @@ class IndexBuilder {
 		this.occurringForms = new PairList(Math.ceil(designationCount * 2.1) + 16);
 	}
 
-	addId(id: string, number: number): void {
-		this.numbers.set(id, number);
+	/** To be called for all concepts before they are added. */
+	addId(number: number): void {
+		addId(this.ids, this.idOf(number), number, this.idOf);
 	}
+
+	private readonly idOf = (number: number): string => this.concepts[number]!.id;
 
 	addConcept(concept: Concept, number: number, languages: ReadonlySet<string> | undefined): void {
 		for (const [place, designation] of concept.designations.entries()) {
@@ -141,7 +151,7 @@ class IndexBuilder {
 	}
 
 	private relate(concept: number, id: string): void {
-		const other = this.numbers.get(id);
+		const other = numberIn(this.ids, id, this.idOf);
 		if (other !== undefined) {
 			this.relations.push(concept, other);
 			this.relations.push(other, concept);
@@ -153,6 +163,7 @@ class IndexBuilder {
 			this.outside.set(id, index);
 		}
 		this.outsideRelations.push(concept, index);
+		this.referrers.push(index, concept);
 	}
 
 	*finish(): Generator<void, TermIndex> {
@@ -160,7 +171,19 @@ class IndexBuilder {
 		yield;
 		const [formStarts, homographs] = yield* this.occurringForms.byFirst(this.formCount);
 		yield;
-		const [relationStarts, relations] = yield* this.relations.byFirst(this.conceptCount);
+		const [relationStarts, relations] = yield* this.relations.byFirst(this.concepts.length);
+		yield;
+		const [outsideStarts, outsideRelations] = yield* this.outsideRelations.byFirst(this.concepts.length);
+		yield;
+		const [referrerStarts, referrers] = yield* this.referrers.byFirst(this.outside.size);
+		const outside = [...this.outside.keys()];
+		const outsideIds = emptyIdTable(outside.length);
+		for (const [place, id] of outside.entries()) {
+			addId(outsideIds, id, place, (other) => outside[other]!);
+			if (place % (INDEXED_AT_ONCE * 16) === 0) {
+				yield;
+			}
+		}
 		return {
 			tables,
 			formStarts,
@@ -170,8 +193,13 @@ class IndexBuilder {
 			entryTraits: this.entryTraits.subarray(0, this.entryCount),
 			relationStarts,
 			relations,
-			outsideRelations: this.outsideRelations.all(),
-			outside: [...this.outside.keys()],
+			ids: this.ids,
+			outside,
+			outsideIds,
+			outsideStarts,
+			outsideRelations,
+			referrerStarts,
+			referrers,
 		};
 	}
 }
@@ -194,10 +222,6 @@ class PairList {
 		}
 		this.pairs[this.length++] = first;
 		this.pairs[this.length++] = second;
-	}
-
-	all(): Int32Array {
-		return this.pairs.slice(0, this.length);
 	}
 
 	/**

@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { parseChoices } from '../../../src/core/document/documentChoices';
 import { DocumentReading } from '../../../src/core/document/documentReading';
 import { Senses } from '../../../src/core/document/senses';
 import { plainText } from '../../../src/core/prose/plainText';
+import { type IndexedTermbase, Lexicon } from '../../../src/core/termbase/lexicon';
 import type { Concept } from '../../../src/core/termbase/model';
+import { conceptList, indexTerms } from '../../../src/core/termbase/termIndex';
+import { finished } from '../../harness/finished';
 import { conceptIdsOf, lexiconOf } from '../../harness/lexicon';
 import { concept } from '../../harness/termbases';
 import { TextSource } from '../../harness/textSource';
@@ -21,6 +25,14 @@ const own: readonly Concept[] = [
 		designations: [{ text: 'desk', language: 'en', type: 'full', weak: 'quiet' }],
 	},
 ];
+
+function related(id: string, ...to: string[]): Concept {
+	return { ...concept(id, id), related: to };
+}
+
+function indexed(concepts: readonly Concept[]): IndexedTermbase {
+	return { concepts: conceptList(concepts), index: finished(indexTerms(concepts, undefined)) };
+}
 
 function found(text: string, ...termbases: readonly (readonly Concept[])[]): readonly string[] {
 	const lexicon = lexiconOf(...termbases);
@@ -65,6 +77,67 @@ describe('A lexicon of several termbases', () => {
 		assert.equal(lexicon.concept('un')?.label, 'United Nations');
 		assert.equal(lexicon.concept('hub'), undefined);
 		assert.equal([...lexicon.all()].length, 5);
+	});
+
+	it('knows the number of any id, and the first termbase of those that have it', () => {
+		fc.assert(
+			fc.property(
+				fc.array(fc.uniqueArray(fc.string({ unit: 'binary' })), { maxLength: 3 }),
+				fc.string(),
+				(termbases, other) => {
+					const lexicon = lexiconOf(...termbases.map((ids) => ids.map((id) => concept(id, 'name'))));
+					const all = termbases.flat();
+					for (const id of [...all, other]) {
+						assert.equal(lexicon.numberOf(id), all.includes(id) ? all.indexOf(id) : undefined);
+					}
+				},
+			),
+		);
+	});
+
+	it('relates concepts in both directions and across termbases, to the first that has an id', () => {
+		const lexicon = lexiconOf(
+			[concept('x', 'x'), related('y', 'b')],
+			[related('a', 'x', 'b', 'nothing'), concept('b', 'b')],
+			[related('c', 'a', 'x', 'x'), concept('x', 'hidden'), related('d', 'a')],
+		);
+		const neighbours = Array.from({ length: lexicon.conceptCount }, (_, number) =>
+			[...(lexicon.neighboursOf(number) ?? [])].map((other) => `${lexicon.idOf(other)} ${other}`).sort(),
+		);
+		assert.deepEqual(neighbours, [
+			['a 2'],
+			['b 3'],
+			['b 3', 'c 4', 'd 6', 'x 0'],
+			['a 2', 'y 1'],
+			['a 2', 'x 5'],
+			['c 4'],
+			['a 2'],
+		]);
+	});
+
+	it('is made, and asked for an id, without looking at the concepts', () => {
+		const concepts = Array.from(
+			{ length: 5000 },
+			(_, i): Concept => ({ ...concept(`c${i}`, `name ${i}`), organisation: 'UN' }),
+		);
+		let asked = 0;
+		const list = conceptList(concepts);
+		const counted = {
+			...list,
+			id: (number: number) => {
+				asked++;
+				return list.id(number);
+			},
+		};
+		const index = finished(indexTerms(concepts, undefined));
+		const lexicon = new Lexicon([indexed(bundled), { concepts: counted, index }]);
+		assert.equal(asked, 0);
+		assert.equal(lexicon.numberOf('c4999'), 5001);
+		assert.equal(lexicon.numberOf('un'), 0);
+		assert.equal(lexicon.numberOf('nothing'), undefined);
+		assert.ok(asked < 50, `${asked} ids`);
+		assert.equal(lexicon.neighboursOf(0)?.size, 5000);
+		assert.ok(asked < 100, `${asked} ids`);
 	});
 });
 
