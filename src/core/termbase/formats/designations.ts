@@ -1,10 +1,21 @@
 import type { Designation } from '../model';
 
-const LONGEST = 12;
+/** Characters of an abbreviation at most. */
+const LONGEST_ABBREVIATION = 12;
+
+/** Characters of a long form at most: `United Nations Multidimensional Integrated Stabilization Mission in the Central …`. */
+const LONGEST_LONG_FORM = 120;
 
 /** Whether a name looks like an abbreviation: one word of at most 12 characters with two capitals, or a capital beside a digit. */
 export function looksLikeAbbreviation(text: string): boolean {
-	return text.length <= LONGEST && !/\s/.test(text) && (/\p{Lu}.*\p{Lu}/u.test(text) || /\p{Lu}\d|\d\p{Lu}/u.test(text));
+	return (
+		text.length <= LONGEST_ABBREVIATION && !/\s/.test(text) && (/\p{Lu}.*\p{Lu}/u.test(text) || /\p{Lu}\d|\d\p{Lu}/u.test(text))
+	);
+}
+
+/** Whether what stands beside an abbreviation looks like its long form: it is short, and neither sentences nor a list. */
+export function looksLikeLongForm(text: string): boolean {
+	return text.length <= LONGEST_LONG_FORM && !/[.!?;] |\.$/.test(text);
 }
 
 /** A name as a file gives it; its type is `undefined` where the file does not say. */

@@ -1,4 +1,4 @@
-import { looksLikeAbbreviation } from '../designations';
+import { looksLikeAbbreviation, looksLikeLongForm } from '../designations';
 import type { MappedColumn } from '../table/columns';
 import type { Line } from './contentLines';
 import { type Cell, cellOf, MarkdownRow } from './markdownRow';
@@ -20,9 +20,6 @@ const PLAIN = /^(\s{0,3}(?:[-*+]|\d{1,9}[.)])\s{1,4})([^\s:*_()]{2,12})()(?:\s*\
 
 /** Between a long form and its definition. */
 const DASH = /\s(?:–|—|-{1,3})\s/;
-
-/** Characters of a long form at most. */
-const LONGEST = 120;
 
 /** A line that names a concept and says what it means. */
 export interface EntryStart {
@@ -76,8 +73,7 @@ export function entryRow({ name, inParentheses, rest }: EntryStart, text: string
 		return new MarkdownRow([empty, inParentheses, name, body(text)], end);
 	}
 	const [longForm = '', ...definition] = text.replace(/[^\S\n]+/g, ' ').split(DASH);
-	const isLongForm = longForm.length <= LONGEST && !/[.!?;] |\.$/.test(longForm);
-	return isLongForm
+	return looksLikeLongForm(longForm)
 		? new MarkdownRow([empty, body(longForm), name, body(definition.join(' – '))], end)
 		: new MarkdownRow([empty, empty, name, body(text)], end);
 }

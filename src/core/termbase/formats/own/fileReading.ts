@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { cleanText } from '../cleanText';
 import { cutText } from '../cutText';
 import { languageTag } from '../languageTags';
+import { LinePlaces } from '../linePlaces';
 import { ProblemList } from '../problemList';
 import { refusal } from '../refusal';
 import {
@@ -13,7 +14,6 @@ import {
 	type ReadTermbase,
 	type TermbaseRefusal,
 } from '../termbaseReader';
-import { LinePlaces } from './linePlaces';
 import { idOf, OwnIds } from './ownIds';
 import { resolveRelations } from './relations';
 import { nodeAt, plainValue, type SourceNode, type SourceScalar, saysNothing } from './sourceNode';

@@ -1,6 +1,6 @@
+import { LinePlaces } from '../linePlaces';
 import { refusal } from '../refusal';
 import type { ProblemCode, TermbaseRefusal } from '../termbaseReader';
-import { LinePlaces } from './linePlaces';
 
 /** The error that says that a text cannot be used because of what stands at an offset. */
 export function refusalAt(offset: number, text: string, code: ProblemCode, detail: string): TermbaseRefusal {

@@ -42,7 +42,7 @@ export function namesOf(cell: string, place: () => Place, problems: ProblemList)
 }
 
 /** Characters of a cell that are looked at: enough to tell that it is too long. */
-const LOOKED_AT = LIMITS.text + 1000;
+export const LOOKED_AT = LIMITS.text + 1000;
 
 /** A cell's text as it may be shown. Of one that is far longer than {@link LIMITS.text} only the beginning, still too long. */
 export function textOf(cell: string): string {

@@ -1,4 +1,4 @@
-import { looksLikeAbbreviation } from '../designations';
+import { looksLikeAbbreviation, looksLikeLongForm } from '../designations';
 import { LIMITS } from '../termbaseReader';
 import { type ColumnRole, type Heading, headingOf } from './headings';
 import type { TableRow } from './tableRow';
@@ -125,13 +125,11 @@ function withLongForms(columns: readonly MappedColumn[], below: readonly TableRo
 	);
 }
 
-/** Characters of a long form at most: `United Nations Multidimensional Integrated Stabilization Mission in the Central …`. */
-const LONGEST = 120;
 /** Share of a column's values that must look so. */
 const MOST = 0.8;
 
 function areLongForms(values: readonly string[]): boolean {
-	return areMostly(values, (value) => value.length <= LONGEST && !/[.!?;] |\.$/.test(value));
+	return areMostly(values, looksLikeLongForm);
 }
 
 function areMostly(values: readonly string[], test: (value: string) => boolean): boolean {

@@ -1,7 +1,7 @@
 import { decodeText, type TextEncoding } from '../decodeText';
 import { ProblemList } from '../problemList';
 import { calmed, csvRows } from './csvRows';
-import { type Delimiter, delimiterOf } from './delimiter';
+import { type Delimited, type Delimiter, delimiterOf } from './delimiter';
 import { type ReadTable, readTable, type TableOptions } from './readTable';
 
 /** What a CSV or TSV file holds, and how it was read. */
@@ -17,14 +17,18 @@ export interface ReadCsv extends ReadTable {
  */
 export async function readCsv(bytes: Uint8Array, options: TableOptions): Promise<ReadCsv> {
 	const { text, encoding } = decodeText(bytes);
-	return { ...(await readCsvText(text, options)), encoding };
+	const calm = await calmed(text, options.pulse);
+	return { ...(await readDelimited(calm, delimiterOf(calm), true, new ProblemList(), options)), encoding };
 }
 
-/** As {@link readCsv}, of a text. */
-async function readCsvText(text: string, options: TableOptions): Promise<Omit<ReadCsv, 'encoding'>> {
-	const calm = await calmed(text, options.pulse);
-	const { delimiter, start } = delimiterOf(calm);
-	const problems = new ProblemList();
-	const rows = csvRows(calm, start, { delimiter, hasQuotes: true }, problems, options.pulse);
+/** As {@link readCsv}, of a {@link calmed} text; `hasQuotes` says whether quotes may enclose values. */
+export async function readDelimited(
+	calm: string,
+	{ delimiter, start }: Delimited,
+	hasQuotes: boolean,
+	problems: ProblemList,
+	options: TableOptions,
+): Promise<Omit<ReadCsv, 'encoding'>> {
+	const rows = csvRows(calm, start, { delimiter, hasQuotes }, problems, options.pulse);
 	return { ...(await readTable(rows, problems, options)), delimiter };
 }

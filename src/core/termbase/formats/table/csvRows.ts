@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { LinePlaces } from '../linePlaces';
 import type { ProblemList } from '../problemList';
 import { refusal } from '../refusal';
 import { LIMITS, type Place, type ReadOptions } from '../termbaseReader';
@@ -22,7 +23,7 @@ const LONGEST_BLANK = 2 * LIMITS.columns;
 export async function calmed(text: string, pulse: ReadOptions['pulse']): Promise<string> {
 	const nul = text.indexOf('\0');
 	if (nul >= 0) {
-		throw refusal('not-readable', ['U+0000'], placeAt(text, nul));
+		throw refusal('not-readable', ['U+0000'], new LinePlaces(text).place(nul, nul + 1));
 	}
 	const slices: string[] = [];
 	for (let at = 0; at < text.length; ) {
@@ -159,10 +160,4 @@ function placeOfQuote(text: string, index: number, line: number, start: number):
 	const before = text.slice(start, index);
 	const column = before.length - before.lastIndexOf('\n') - 1;
 	return { line: line + breaksIn(before), start: Math.max(0, column - 1), end: column };
-}
-
-function placeAt(text: string, offset: number): Place {
-	const before = text.slice(0, offset).split(/\r\n?|\n/);
-	const start = before.at(-1)!.length;
-	return { line: before.length - 1, start, end: start + 1 };
 }

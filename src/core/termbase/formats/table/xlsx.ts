@@ -2,6 +2,7 @@ import { cleanName } from '../cleanText';
 import { ProblemList } from '../problemList';
 import { refusal } from '../refusal';
 import { LIMITS, type Place, type ReadOptions } from '../termbaseReader';
+import { LOOKED_AT } from './cellValues';
 import { recogniseColumns, SAMPLE_ROWS } from './columns';
 import { type ReadTable, ROWS_SHARE, readTable, type TableOptions } from './readTable';
 import { isBlank, type TableRow } from './tableRow';
@@ -74,16 +75,13 @@ function tableRow({ line, cells }: SheetRow): TableRow {
 	};
 }
 
-/** Characters of a cell that are kept: enough to tell that it is too long. */
-const LONGEST = LIMITS.text + 1000;
-
 function cellText(value: unknown): string {
 	if (value instanceof Date) {
 		return Number.isNaN(value.getTime()) ? '' : value.toISOString().slice(0, 10);
 	}
 	if (typeof value === 'string') {
 		// A text that many cells share is cut before anything looks at it for each of them.
-		return value.slice(0, LONGEST);
+		return value.slice(0, LOOKED_AT);
 	}
 	return typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
 }

@@ -1,5 +1,5 @@
-import { LineWalker, lineEnd } from '../../../prose/lines';
-import type { Place } from '../termbaseReader';
+import { LineWalker, lineEnd } from '../../prose/lines';
+import type { Place } from './termbaseReader';
 
 /** Turns offsets of a text into places; looks for lines only as far as it was asked. */
 export class LinePlaces {
