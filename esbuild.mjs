@@ -6,6 +6,7 @@ const entryPoints = {
 	extension: 'src/extension.ts',
 	formats: 'src/core/prose/formats.ts',
 	search: 'src/core/search/index.ts',
+	termbaseCommands: 'src/features/termbases/commands.ts',
 	termbaseCsv: 'src/core/termbase/formats/parts/csv.ts',
 	termbaseJson: 'src/core/termbase/formats/parts/json.ts',
 	termbaseJsonLd: 'src/core/termbase/formats/parts/jsonLd.ts',

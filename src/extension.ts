@@ -8,13 +8,7 @@ import { registerShowTerm } from './features/pages/showTerm';
 import { registerReportTree } from './features/reportTree/reportTree';
 import { LexiconSearch } from './features/search/lexiconSearch';
 import { registerSearch } from './features/search/searchCommand';
-import { registerAddTermbase } from './features/termbases/addTermbase';
-import { registerAddToTermbase } from './features/termbases/addToTermbase';
-import { registerChooseForDocument } from './features/termbases/chooseForDocument';
-import { registerChoices } from './features/termbases/chooseTermbases';
-import { registerExportTermbase } from './features/termbases/exportTermbase';
-import { registerPasteTermbase } from './features/termbases/pasteTermbase';
-import { registerTermbaseActions } from './features/termbases/termbaseActions';
+import { registerLazyCommands } from './features/termbases/lazyCommands';
 import { registerTermbaseDiagnostics } from './features/termbases/termbaseDiagnostics';
 import type { PeaceOpsApi } from './peaceops';
 import { BundledData } from './platform/bundledData';
@@ -47,13 +41,7 @@ export function activate(context: vscode.ExtensionContext): PeaceOpsApi {
 		registerReportTree({ data, reader, digestLines: async () => (await files.digestPage()).lines, log }),
 		registerGlossaryTree({ reader, termbases, data, log }),
 		registerTermbaseDiagnostics(termbases, log),
-		registerAddTermbase({ termbases, formats, mappings, log }),
-		registerAddToTermbase({ termbases, formats, log }),
-		registerPasteTermbase({ formats, log }),
-		registerExportTermbase({ termbases, formats, reader, log }),
-		registerTermbaseActions({ termbases, log }),
-		registerChoices({ termbases, log }),
-		registerChooseForDocument({ termbases, reader, settings, log }),
+		registerLazyCommands({ termbases, formats, mappings, reader, settings, log }, context.extensionUri),
 		registerOpenUnit({ files, data, reader, log }),
 		registerShowTerm({ reader, log }),
 		registerSearch({ search, data, reader, log }),

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { reportError, UserError } from './errors';
+import { isUserError, reportError } from './errors';
 
 /**
  * Registers a command whose errors reach the user as `reportError` says. The promise that `executeCommand` returns rejects with a
@@ -15,7 +15,7 @@ export function registerCommand(
 			return await run(...args);
 		} catch (error) {
 			void reportError(error, log);
-			if (error instanceof UserError && args.length > 0) {
+			if (isUserError(error) && args.length > 0) {
 				throw error;
 			}
 			return undefined;

@@ -6,6 +6,11 @@ export class UserError extends Error {
 	override readonly name = 'UserError';
 }
 
+/** Whether an error is a `UserError`, of this part of the extension or of one that is bundled apart and has a class of its own. */
+export function isUserError(error: unknown): error is UserError {
+	return error instanceof Error && error.name === 'UserError';
+}
+
 /**
  * Where a command ends in an error: a `UserError` is shown; anything else is logged once, with its stack, and the message says
  * where to look. Cancellation is silent.
@@ -14,7 +19,7 @@ export async function reportError(error: unknown, log: vscode.LogOutputChannel):
 	if (error instanceof vscode.CancellationError) {
 		return;
 	}
-	if (error instanceof UserError) {
+	if (isUserError(error)) {
 		await vscode.window.showErrorMessage(withoutLinks(error.message));
 		return;
 	}
@@ -31,7 +36,7 @@ export async function reportError(error: unknown, log: vscode.LogOutputChannel):
 
 /** The sentence that a view shows in its own place when it cannot be filled. */
 export function messageOf(error: unknown): string {
-	return error instanceof UserError
+	return isUserError(error)
 		? error.message
 		: vscode.l10n.t('This could not be shown. The log of Peace Operations Lexicon says why.');
 }

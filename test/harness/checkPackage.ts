@@ -27,6 +27,7 @@ const requiredFiles = [
 	'extension/dist/extension.js',
 	'extension/dist/formats.js',
 	'extension/dist/search.js',
+	'extension/dist/termbaseCommands.js',
 	'extension/dist/termbaseCsv.js',
 	'extension/dist/termbaseJson.js',
 	'extension/dist/termbaseJsonLd.js',
