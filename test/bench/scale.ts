@@ -7,7 +7,7 @@ import { markdown } from '../../src/core/prose/markdown/markdown';
 import type { ReadTermbase } from '../../src/core/termbase/formats/termbaseReader';
 import { Lexicon } from '../../src/core/termbase/lexicon';
 import type { Concept } from '../../src/core/termbase/model';
-import { storedTermbase, storeTermbase } from '../../src/core/termbase/storedTermbase';
+import { readStored, storeTermbase } from '../../src/core/termbase/storedTermbase';
 import { buildTermbase, type Termbase } from '../../src/core/termbase/termbase';
 import { indexTerms, type TermIndex } from '../../src/core/termbase/termIndex';
 import { finished } from '../harness/finished';
@@ -67,7 +67,7 @@ function keeping(concepts: readonly Concept[]): void {
 	const file = finished(storeTermbase(build(), 'origin'));
 	const anew = shortest(build, 3);
 	const back = shortest(() => {
-		const termbase = storedTermbase(file.slice(), 'origin')!;
+		const termbase = finished(readStored(file.slice(), 'origin'))!;
 		return new Senses(new Lexicon([termbase]), new Set());
 	}, 5);
 	console.log(
@@ -79,7 +79,7 @@ function keeping(concepts: readonly Concept[]): void {
 		const reading = new DocumentReading(
 			new TextSource(text),
 			markdown,
-			new Senses(new Lexicon([storedTermbase(file.slice(), 'origin')!]), new Set()),
+			new Senses(new Lexicon([finished(readStored(file.slice(), 'origin'))!]), new Set()),
 			'supported',
 		);
 		reading.read();

@@ -13,12 +13,13 @@ import type { ConceptList, TermIndex } from './termIndex';
 const VERSION = 2;
 const MARK = 0x504f4c58;
 const ALIGNMENT = 8;
-/** Concepts that are written between two pauses. */
+/** Concepts that are written between two pauses, and bytes that are copied. */
 const WRITTEN_AT_ONCE = 512;
+const COPIED_AT_ONCE = 4 * 1024 * 1024;
 
 interface Header {
 	readonly version: number;
-	/** What the file was made of; see `storedTermbase`. */
+	/** What the file was made of; see `readStored`. */
 	readonly origin: string;
 	readonly name: string | undefined;
 	readonly problems: readonly Problem[];
@@ -107,15 +108,16 @@ export function* storeTermbase(termbase: Termbase, origin: string): Generator<vo
 	return file;
 }
 
-/** The termbase in a file, if it is one of this version and origin and whole; else `undefined`. Its arrays are the file's. */
-export function storedTermbase(file: Uint8Array<ArrayBuffer>, origin: string): Termbase | undefined {
-	// What is laid over the bytes must stand at a multiple of eight of their buffer.
-	const whole = file.byteOffset % ALIGNMENT === 0 ? file : file.slice();
-	const header = headerOf(whole);
+/**
+ * The termbase in a file, if it is one of this version and origin and whole; else `undefined`. Its arrays are the file's, or,
+ * where the file does not begin at a multiple of eight bytes of its buffer, those of a copy that is made with pauses.
+ */
+export function* readStored(file: Uint8Array<ArrayBuffer>, origin: string): Generator<void, Termbase | undefined> {
+	const header = headerOf(file);
 	if (header === undefined || header.version !== VERSION || header.origin !== origin) {
 		return undefined;
 	}
-	const arrays = arraysOf(whole, header.bytes);
+	const arrays = arraysOf(file.byteOffset % ALIGNMENT === 0 ? file : yield* copyOf(file), header.bytes);
 	if (arrays === undefined) {
 		return undefined;
 	}
@@ -133,11 +135,20 @@ export function storedTermbase(file: Uint8Array<ArrayBuffer>, origin: string): T
 	};
 }
 
+function* copyOf(file: Uint8Array<ArrayBuffer>): Generator<void, Uint8Array<ArrayBuffer>> {
+	const copy = new Uint8Array(file.length);
+	for (let at = 0; at < file.length; at += COPIED_AT_ONCE) {
+		copy.set(file.subarray(at, at + COPIED_AT_ONCE), at);
+		yield;
+	}
+	return copy;
+}
+
 function headerOf(file: Uint8Array<ArrayBuffer>): Header | undefined {
 	if (file.length < ALIGNMENT) {
 		return undefined;
 	}
-	const [mark, length] = new Int32Array(file.buffer, file.byteOffset, 2);
+	const [mark, length] = new Int32Array(file.slice(0, ALIGNMENT).buffer);
 	if (mark !== MARK || length === undefined || length > file.length - ALIGNMENT) {
 		return undefined;
 	}

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { storedTermbase, storeTermbase } from '../../core/termbase/storedTermbase';
+import { readStored, storeTermbase } from '../../core/termbase/storedTermbase';
 import type { Termbase } from '../../core/termbase/termbase';
 import { inSlices } from '../slices';
 
@@ -24,7 +24,8 @@ export class TermbaseCache {
 	async get(source: vscode.Uri, origin: string): Promise<Termbase | undefined> {
 		try {
 			const bytes = await vscode.workspace.fs.readFile(await this.fileOf(source));
-			return storedTermbase(new Uint8Array(bytes.buffer as ArrayBuffer, bytes.byteOffset, bytes.byteLength), origin);
+			const file = new Uint8Array(bytes.buffer as ArrayBuffer, bytes.byteOffset, bytes.byteLength);
+			return await inSlices(readStored(file, origin));
 		} catch {
 			// Not kept: it is made anew.
 			return undefined;

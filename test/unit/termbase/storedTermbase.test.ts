@@ -4,7 +4,7 @@ import { DocumentReading } from '../../../src/core/document/documentReading';
 import { Senses } from '../../../src/core/document/senses';
 import { plainText } from '../../../src/core/prose/plainText';
 import { Lexicon } from '../../../src/core/termbase/lexicon';
-import { storedTermbase, storeTermbase } from '../../../src/core/termbase/storedTermbase';
+import { readStored, storeTermbase } from '../../../src/core/termbase/storedTermbase';
 import { buildTermbase, type Termbase } from '../../../src/core/termbase/termbase';
 import { readGlossary } from '../../harness/dataFiles';
 import { finished } from '../../harness/finished';
@@ -15,7 +15,7 @@ import { TextSource } from '../../harness/textSource';
 const glossary = finished(buildTermbase('team', readAs(...readGlossary().concepts), new Set(['en', 'fr'])));
 
 function stored(termbase: Termbase): Termbase | undefined {
-	return storedTermbase(finished(storeTermbase(termbase, 'origin')), 'origin');
+	return finished(readStored(finished(storeTermbase(termbase, 'origin')), 'origin'));
 }
 
 describe('A stored termbase', () => {
@@ -64,18 +64,35 @@ describe('A stored termbase', () => {
 		const file = finished(storeTermbase(glossary, 'origin'));
 		const shifted = new Uint8Array(file.length + 3);
 		shifted.set(file, 3);
-		assert.deepEqual(storedTermbase(shifted.subarray(3), 'origin')!.index, glossary.index);
+		assert.deepEqual(finished(readStored(shifted.subarray(3), 'origin'))!.index, glossary.index);
+	});
+
+	it('is copied in steps where its buffer begins anywhere, and not at all where it is aligned', () => {
+		const long = { ...concept('a', 'alpha'), definition: 'x'.repeat(9_000_000) };
+		const file = finished(storeTermbase(finished(buildTermbase('t', readAs(long), undefined)), 'origin'));
+		const shifted = new Uint8Array(file.length + 8);
+		for (const [shift, pauses] of [
+			[0, 0],
+			[5, 3],
+			[8, 0],
+		] as const) {
+			shifted.set(file, shift);
+			const part = shifted.subarray(shift, shift + file.length);
+			assert.equal([...readStored(part, 'origin')].length, pauses, `${shift} bytes`);
+			assert.equal(finished(readStored(part, 'origin'))!.concepts.at(0).definition.length, 9_000_000);
+		}
+		assert.equal([...readStored(shifted.subarray(5), 'another origin')].length, 0);
 	});
 
 	it('is refused when it was made of something else, or is not whole', () => {
 		const file = finished(storeTermbase(glossary, 'origin'));
-		assert.equal(storedTermbase(file, 'another origin'), undefined);
+		assert.equal(finished(readStored(file, 'another origin')), undefined);
 		for (const length of [0, 7, 8, 100, file.length >> 1, file.length - 8]) {
-			assert.equal(storedTermbase(file.slice(0, length), 'origin'), undefined, `${length} bytes`);
+			assert.equal(finished(readStored(file.slice(0, length), 'origin')), undefined, `${length} bytes`);
 		}
 		const wrong = file.slice();
 		wrong[0]! ^= 1;
-		assert.equal(storedTermbase(wrong, 'origin'), undefined);
-		assert.equal(storedTermbase(new TextEncoder().encode('{"concepts": []}'), 'origin'), undefined);
+		assert.equal(finished(readStored(wrong, 'origin')), undefined);
+		assert.equal(finished(readStored(new TextEncoder().encode('{"concepts": []}'), 'origin')), undefined);
 	});
 });
