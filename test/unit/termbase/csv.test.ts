@@ -6,7 +6,8 @@ import { decodeText } from '../../../src/core/termbase/formats/decodeText';
 import { type ReadCsv, readCsv } from '../../../src/core/termbase/formats/table/csv';
 import { readPasted } from '../../../src/core/termbase/formats/table/readPasted';
 import { projectRoot } from '../../harness/project';
-import { bytesOf, quick, readLines, refusalOf, shown, told } from './tableReading';
+import { options, outcomeOf } from './reading';
+import { bytesOf, readLines, shown, told, toldRefusal } from './tableReading';
 
 describe('encodings of text files', () => {
 	const text = 'Terme;Définition\nÉtat;le “pays”\n';
@@ -31,7 +32,7 @@ describe('encodings of text files', () => {
 	for (const [name, bytes, encoding] of cases) {
 		it(`recognises ${name}`, async () => {
 			assert.deepEqual(decodeText(bytes), { text, encoding });
-			const { concepts } = await readCsv(bytes, quick);
+			const { concepts } = await readCsv(bytes, options);
 			assert.deepEqual(
 				concepts.map(({ concept }) => shown(concept)),
 				['etat = État: le “pays” | en full État'],
@@ -208,14 +209,14 @@ describe('CSV', () => {
 
 	it('reads columns as they are mapped', async () => {
 		const mapping = { rowsBefore: 0, columns: [{ role: 'definition' }, { role: 'term', language: 'fr' }] } as const;
-		const read = await readCsv(bytesOf('Pas de guerre,paix\n'), { ...quick, mapping });
+		const read = await readCsv(bytesOf('Pas de guerre,paix\n'), { ...options, mapping });
 		assert.deepEqual(
 			read.concepts.map(({ concept }) => shown(concept)),
 			['paix = paix: Pas de guerre | fr full paix'],
 		);
 		assert.equal(read.mapping, mapping);
 		const none = { rowsBefore: 1, columns: [{ role: 'definition' }] } as const;
-		assert.equal(await refusalOf(readCsv(bytesOf('Term,Definition\na,b'), { ...quick, mapping: none })), 'no-term-column');
+		assert.equal(await toldRefusal(readCsv(bytesOf('Term,Definition\na,b'), { ...options, mapping: none })), 'no-term-column');
 	});
 
 	it('reads the same whatever the size of its pieces', async () => {
@@ -230,7 +231,7 @@ describe('CSV', () => {
 	it('lets the host breathe, tells how far it is, and stops where the user cancels', async () => {
 		const bytes = bytesOf(`Term,Definition\n${'some term,and what it means to us all\n'.repeat(20_000)}`);
 		const shares: number[] = [];
-		await readCsv(bytes, { ...quick, pulse: async (done) => void shares.push(done) });
+		await readCsv(bytes, { ...options, pulse: async (done) => void shares.push(done) });
 		assert.ok(shares.length > 5);
 		assert.deepEqual(
 			shares,
@@ -239,7 +240,7 @@ describe('CSV', () => {
 		assert.ok(shares[0]! >= 0 && shares.at(-1)! <= 1);
 		const cancelled = new Error('cancelled');
 		const pulse = (done: number) => (done > 0.5 ? Promise.reject(cancelled) : Promise.resolve());
-		await assert.rejects(readCsv(bytes, { ...quick, pulse }), cancelled);
+		await assert.rejects(readCsv(bytes, { ...options, pulse }), cancelled);
 	});
 
 	it('reads any text or refuses it', async () => {
@@ -249,11 +250,7 @@ describe('CSV', () => {
 		);
 		await fc.assert(
 			fc.asyncProperty(fc.array(piece, { maxLength: 60 }), async (pieces) => {
-				const reading = readCsv(bytesOf(`Term,Definition\n${pieces.join('')}`), quick);
-				const read = await reading.catch(() => undefined);
-				if (read === undefined) {
-					await refusalOf(reading);
-				}
+				const { read } = await outcomeOf(readCsv(bytesOf(`Term,Definition\n${pieces.join('')}`), options));
 				const lines = pieces.join('').split(/\r\n?|\n/).length + 1;
 				for (const { concept, place } of read?.concepts ?? []) {
 					assert.notEqual(concept.label, '');
@@ -266,7 +263,7 @@ describe('CSV', () => {
 
 describe('a range pasted from a spreadsheet', () => {
 	it('is read with its line breaks', async () => {
-		const { concepts } = await readPasted('Term\tDefinition\r\npeace\t"No\nwar"\r\n', quick);
+		const { concepts } = await readPasted('Term\tDefinition\r\npeace\t"No\nwar"\r\n', options);
 		assert.deepEqual(
 			concepts.map(({ concept }) => shown(concept)),
 			['peace = peace: No\nwar | en full peace'],
@@ -274,7 +271,7 @@ describe('a range pasted from a spreadsheet', () => {
 	});
 
 	it('may leave a quote open', async () => {
-		const { concepts, problems } = await readPasted('Term\tDefinition\npeace\t"No war\nwar\tNo peace', quick);
+		const { concepts, problems } = await readPasted('Term\tDefinition\npeace\t"No war\nwar\tNo peace', options);
 		assert.deepEqual(
 			concepts.map(({ concept }) => shown(concept)),
 			['peace = peace: "No war | en full peace', 'war = war: No peace | en full war'],
@@ -283,7 +280,7 @@ describe('a range pasted from a spreadsheet', () => {
 	});
 
 	it('is refused where it holds no terms', async () => {
-		assert.equal(await refusalOf(readPasted('12\t13\n14\t15', quick)), 'no-term-column@0:0-2 12 13');
+		assert.equal(await toldRefusal(readPasted('12\t13\n14\t15', options)), 'no-term-column@0:0-2 12 13');
 	});
 });
 
@@ -293,7 +290,7 @@ function readCorpus(name: string, context: Mocha.Context): Promise<ReadCsv> {
 	if (!existsSync(file)) {
 		context.skip();
 	}
-	return readCsv(readFileSync(file), quick);
+	return readCsv(readFileSync(file), options);
 }
 
 describe('the code lists of the OECD', () => {

@@ -2,13 +2,8 @@ import assert from 'node:assert/strict';
 import { readMarkdown } from '../../../src/core/termbase/formats/markdownTable/readMarkdown';
 import { readJson } from '../../../src/core/termbase/formats/own/json';
 import { readYaml } from '../../../src/core/termbase/formats/own/yaml';
-import {
-	LIMITS,
-	type ReadOptions,
-	type ReadTermbase,
-	TermbaseRefusal,
-} from '../../../src/core/termbase/formats/termbaseReader';
-import { options } from './reading';
+import { LIMITS, type ReadOptions, type ReadTermbase } from '../../../src/core/termbase/formats/termbaseReader';
+import { options, outcomeOf } from './reading';
 
 type Reader = (source: string | Uint8Array, options: ReadOptions) => Promise<ReadTermbase>;
 
@@ -350,13 +345,10 @@ describe('hostile files of the own format and of Markdown', () => {
 	]);
 	for (const { what, read, text, outcome } of hostile) {
 		it(`${names.get(read)}: ${what}`, async () => {
-			const result = await read(text, options).catch((error: unknown) => {
-				assert.ok(error instanceof TermbaseRefusal, String(error));
-				return error;
-			});
-			assert.equal(result instanceof TermbaseRefusal ? result.problem.code : result.concepts.length, outcome);
-			if (!(result instanceof TermbaseRefusal)) {
-				checkHarmless(result);
+			const result = await outcomeOf(read(text, options));
+			assert.equal(result.refused?.code ?? result.read?.concepts.length, outcome);
+			if (result.read) {
+				checkHarmless(result.read);
 			}
 		}).timeout(5000);
 	}

@@ -5,14 +5,27 @@ import { TermbaseRefusal } from '../../../src/core/termbase/formats/termbaseRead
 /** Options of a reader that is never cancelled. */
 export const options: ReadOptions = { language: 'en', pulse: () => Promise.resolve() };
 
-/** The problem that a reader refuses a file with; fails where it does not, or throws anything else. */
+/** What a reader makes of a file, or the problem that it refuses it with. */
+type Outcome<T> = { readonly read: T; readonly refused?: undefined } | { readonly read?: undefined; readonly refused: Problem };
+
+/** What a reader comes to; fails where it throws anything but a refusal, or a refusal that quotes long or hidden text. */
+export async function outcomeOf<T>(reading: Promise<T>): Promise<Outcome<T>> {
+	try {
+		return { read: await reading };
+	} catch (error) {
+		assert.ok(error instanceof TermbaseRefusal, String(error instanceof Error ? error.stack : error));
+		const { details } = error.problem;
+		assert.ok(
+			details.every((detail) => detail.length <= 101 && !/[\u0000-\u0009\u000b-\u001f\u202a-\u202e]/.test(detail)),
+			details.join(),
+		);
+		return { refused: error.problem };
+	}
+}
+
+/** The problem that a reader refuses a file with; fails where it does not. */
 export async function refusalOf(reading: Promise<unknown>): Promise<Problem> {
-	const outcome = await reading.then(
-		() => undefined,
-		(error: unknown) => error,
-	);
-	assert.ok(outcome instanceof TermbaseRefusal, `not refused but ${String(outcome)}`);
-	return outcome.problem;
+	return (await outcomeOf(reading)).refused ?? assert.fail('was read');
 }
 
 /** The problems of a file, each with the stretch of its text that it stands at: `wrong-value at "defintion"`. */

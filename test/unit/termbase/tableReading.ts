@@ -1,18 +1,14 @@
-import assert from 'node:assert/strict';
 import { type ReadCsv, readCsv } from '../../../src/core/termbase/formats/table/csv';
-import type { TableOptions } from '../../../src/core/termbase/formats/table/readTable';
-import { type Problem, TermbaseRefusal } from '../../../src/core/termbase/formats/termbaseReader';
+import type { Problem } from '../../../src/core/termbase/formats/termbaseReader';
 import type { Concept } from '../../../src/core/termbase/model';
-
-/** Options that wait for nothing. */
-export const quick: TableOptions = { language: 'en', pulse: () => Promise.resolve() };
+import { options, refusalOf } from './reading';
 
 export function bytesOf(text: string): Uint8Array {
 	return new TextEncoder().encode(text);
 }
 
 export function readLines(...lines: readonly string[]): Promise<ReadCsv> {
-	return readCsv(bytesOf(lines.join('\n')), quick);
+	return readCsv(bytesOf(lines.join('\n')), options);
 }
 
 /** `id = label: definition | en full United Nations | …`. */
@@ -28,11 +24,6 @@ export function told({ code, details, place }: Problem): string {
 }
 
 /** The problem for which a file is refused; fails if it is read, or fails otherwise. */
-export async function refusalOf(reading: Promise<unknown>): Promise<string> {
-	const error = await reading.then(
-		() => assert.fail('was read'),
-		(reason: unknown) => reason,
-	);
-	assert.ok(error instanceof TermbaseRefusal, String(error));
-	return told(error.problem);
+export async function toldRefusal(reading: Promise<unknown>): Promise<string> {
+	return told(await refusalOf(reading));
 }

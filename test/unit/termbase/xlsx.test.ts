@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readXlsx } from '../../../src/core/termbase/formats/table/xlsx';
 import { type Cells, partsOf, sheetOf, workbookOf, zipOf } from '../../harness/workbookFile';
-import { quick, refusalOf, shown, told } from './tableReading';
+import { options } from './reading';
+import { shown, told, toldRefusal } from './tableReading';
 
 const table: Cells = [
 	['Term', 'Abbreviation', 'Definition', 'Valid from'],
@@ -64,7 +65,7 @@ describe('XLSX', () => {
 	];
 	for (const [name, rows, expected] of cases) {
 		it(`reads ${name}`, async () => {
-			const { concepts, problems } = await readXlsx(workbookOf(rows), quick);
+			const { concepts, problems } = await readXlsx(workbookOf(rows), options);
 			assert.deepEqual(
 				concepts.map(({ concept }) => shown(concept)),
 				expected,
@@ -77,7 +78,7 @@ describe('XLSX', () => {
 		const shared = `<sst><si><t>Term</t></si><si><r><t>peace</t></r><r><t xml:space="preserve"> talks</t></r><rPh><t>x</t></rPh></si></sst>`;
 		const sheet = sheetOf([['<c r="@" t="s"><v>0</v></c>'], ['<c r="@" t="s"><v>1</v></c>']]);
 		const file = zipOf(partsOf({ Terms: sheet }, { 'xl/sharedStrings.xml': shared }));
-		const { concepts } = await readXlsx(file, quick);
+		const { concepts } = await readXlsx(file, options);
 		assert.deepEqual(
 			concepts.map(({ concept }) => concept.label),
 			['peace talks'],
@@ -86,14 +87,14 @@ describe('XLSX', () => {
 
 	it('reads the first sheet that holds terms, or the one that is named, and says which', async () => {
 		const sheets = { Cover: sheetOf([['Our project'], [12]]), Terms: sheetOf(table), More: sheetOf([['Term'], ['war']]) };
-		const first = await readXlsx(zipOf(partsOf(sheets)), quick);
+		const first = await readXlsx(zipOf(partsOf(sheets)), options);
 		assert.deepEqual([first.sheet, first.concepts.length, first.headings[0]], ['Terms', 1, 'Term']);
-		const named = await readXlsx(zipOf(partsOf(sheets)), { ...quick, sheet: 'More' });
+		const named = await readXlsx(zipOf(partsOf(sheets)), { ...options, sheet: 'More' });
 		assert.deepEqual([named.sheet, named.concepts[0]!.concept.label], ['More', 'war']);
 	});
 
 	it('says in which row and column a concept is named', async () => {
-		const { concepts, problems } = await readXlsx(workbookOf([[], ['Id', 'Term'], [1, 'a'], [2], [3, 'b']]), quick);
+		const { concepts, problems } = await readXlsx(workbookOf([[], ['Id', 'Term'], [1, 'a'], [2], [3, 'b']]), options);
 		assert.deepEqual(
 			concepts.map(({ place }) => place),
 			[
@@ -108,29 +109,29 @@ describe('XLSX', () => {
 		const rows = Array.from({ length: 10_000 }, (_, i) => [`term ${i}`, 'what it means']);
 		const file = workbookOf([['Term', 'Definition'], ...rows]);
 		const shares: number[] = [];
-		const { concepts } = await readXlsx(file, { ...quick, pulse: async (done) => void shares.push(done) });
+		const { concepts } = await readXlsx(file, { ...options, pulse: async (done) => void shares.push(done) });
 		assert.equal(concepts.length, rows.length);
 		assert.deepEqual(
 			shares,
 			shares.toSorted((one, other) => one - other),
 		);
 		const cancelled = new Error('cancelled');
-		await assert.rejects(readXlsx(file, { ...quick, pulse: () => Promise.reject(cancelled) }), cancelled);
+		await assert.rejects(readXlsx(file, { ...options, pulse: () => Promise.reject(cancelled) }), cancelled);
 	});
 
 	it('is refused where no sheet holds terms', async () => {
 		assert.equal(
-			await refusalOf(
+			await toldRefusal(
 				readXlsx(
 					workbookOf([
 						['Page', 'Price'],
 						[1, 2],
 					]),
-					quick,
+					options,
 				),
 			),
 			'no-term-column@0:0-1 Page Price',
 		);
-		assert.equal(await refusalOf(readXlsx(workbookOf([]), quick)), 'no-concepts');
+		assert.equal(await toldRefusal(readXlsx(workbookOf([]), options)), 'no-concepts');
 	});
 });
