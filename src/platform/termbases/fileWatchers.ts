@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 export class FileWatchers implements vscode.Disposable {
 	private readonly watchers = new Map<string, vscode.Disposable>();
 
-	constructor(private readonly tell: (uri: vscode.Uri) => void) {}
+	constructor(private readonly tell: (uri: vscode.Uri, isThere: boolean) => void) {}
 
 	/** Watches by these patterns from now on; those that were watched by before are not interrupted. */
 	watch(patterns: readonly vscode.RelativePattern[]): void {
@@ -18,7 +18,11 @@ export class FileWatchers implements vscode.Disposable {
 		for (const [key, pattern] of wanted) {
 			if (!this.watchers.has(key)) {
 				const watcher = vscode.workspace.createFileSystemWatcher(pattern);
-				const listeners = [watcher.onDidChange, watcher.onDidCreate, watcher.onDidDelete].map((event) => event(this.tell));
+				const listeners = [
+					watcher.onDidChange((uri) => this.tell(uri, true)),
+					watcher.onDidCreate((uri) => this.tell(uri, true)),
+					watcher.onDidDelete((uri) => this.tell(uri, false)),
+				];
 				this.watchers.set(key, vscode.Disposable.from(watcher, ...listeners));
 			}
 		}

@@ -28,6 +28,9 @@ export interface SourceProblem {
 /** Termbase files that a workspace may hold in each folder, by name. */
 export const FOUND_FILES = ['**/*.termbase.{json,jsonc,yaml,yml}', '**/glossary.csv'] as const;
 
+/** What the same patterns say of a path. */
+const FOUND_NAME = /\.termbase\.(?:jsonc?|ya?ml)$|\/glossary\.csv$/;
+
 const MOST_FOUND = 50;
 const { t } = vscode.l10n;
 
@@ -41,13 +44,16 @@ interface NamedFile {
 	readonly language?: string;
 }
 
-/** The termbases that settings name and the workspace holds, in the order of their priority. Reads no file. */
-export async function findSources(): Promise<{
+/**
+ * The termbases that settings name and the workspace holds, in the order of their priority. `noticed` are files that came up of
+ * late. Reads no file.
+ */
+export async function findSources(noticed: readonly vscode.Uri[]): Promise<{
 	readonly sources: readonly TermbaseSource[];
 	readonly problems: readonly SourceProblem[];
 }> {
 	const problems: SourceProblem[] = [];
-	const candidates = [...namedFiles(problems), ...(await foundFiles())];
+	const candidates = [...namedFiles(problems), ...(await foundFiles(noticed))];
 	const known = new Set<string>();
 	const distinct = candidates.filter(({ uri, folder }) => {
 		const key = `${uri.toString()} ${folder?.uri.toString() ?? ''}`;
@@ -167,7 +173,7 @@ function rawUriOf(path: string, base: vscode.Uri | undefined): vscode.Uri | unde
 	return base && vscode.Uri.joinPath(base, ...path.split(/[/\\]/));
 }
 
-async function foundFiles(): Promise<readonly Candidate[]> {
+async function foundFiles(noticed: readonly vscode.Uri[]): Promise<readonly Candidate[]> {
 	const { workspaceFolders = [] } = vscode.workspace;
 	const found = await Promise.all(
 		workspaceFolders.map(async (folder) => {
@@ -176,8 +182,9 @@ async function foundFiles(): Promise<readonly Candidate[]> {
 					vscode.workspace.findFiles(new vscode.RelativePattern(folder, pattern), '**/{node_modules,.git}/**', MOST_FOUND),
 				),
 			);
-			return lists
-				.flat()
+			const late = noticed.filter((uri) => FOUND_NAME.test(uri.path) && vscode.workspace.getWorkspaceFolder(uri) === folder);
+			const distinct = new Map([...lists.flat(), ...late].map((uri) => [uri.toString(), uri]));
+			return [...distinct.values()]
 				.sort((a, b) => (a.path < b.path ? -1 : 1))
 				.map((uri) => ({
 					name: nameOf(uri),

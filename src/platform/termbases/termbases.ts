@@ -56,7 +56,9 @@ export class Termbases implements vscode.Disposable {
 	private readonly changed = new vscode.EventEmitter<void>();
 	private readonly subscriptions: vscode.Disposable;
 	private readonly loader: TermbaseLoader;
-	private readonly watchers = new FileWatchers((uri) => this.forget(uri));
+	private readonly watchers = new FileWatchers((uri, isThere) => this.notice(uri, isThere));
+	/** Files that came up since we watch: in the browser the search for files learns of them late. */
+	private readonly noticed = new Map<string, vscode.Uri>();
 	private readonly loaded = new Map<string, Loaded>();
 	/** Ids of what is to be read again, although it is loaded. */
 	private readonly stale = new Set<string>();
@@ -82,8 +84,8 @@ export class Termbases implements vscode.Disposable {
 			vscode.workspace.onDidChangeWorkspaceFolders(() => this.look()),
 			vscode.workspace.onDidGrantWorkspaceTrust(() => this.look()),
 			// The watchers do not tell of files in a folder that goes as a whole.
-			vscode.workspace.onDidDeleteFiles(() => this.look()),
-			vscode.workspace.onDidRenameFiles(() => this.look()),
+			vscode.workspace.onDidDeleteFiles(() => this.lookAnew()),
+			vscode.workspace.onDidRenameFiles(() => this.lookAnew()),
 		);
 	}
 
@@ -192,6 +194,15 @@ export class Termbases implements vscode.Disposable {
 		return !this.off().includes(uri.toString());
 	}
 
+	private notice(uri: vscode.Uri, isThere: boolean): void {
+		if (isThere) {
+			this.noticed.set(uri.toString(), uri);
+		} else {
+			this.noticed.delete(uri.toString());
+		}
+		this.forget(uri);
+	}
+
 	/** Lets a file be read again, soon. */
 	private forget(uri: vscode.Uri): void {
 		for (const source of this.sources.filter((one) => one.uri.toString() === uri.toString())) {
@@ -205,6 +216,11 @@ export class Termbases implements vscode.Disposable {
 		if (this.current?.source.uri.toString() === uri.toString()) {
 			this.current.cancellation.cancel();
 		}
+	}
+
+	private lookAnew(): void {
+		this.noticed.clear();
+		this.look();
 	}
 
 	/** Looks for sources again, soon. */
@@ -254,7 +270,7 @@ export class Termbases implements vscode.Disposable {
 			this.watchers.watch([...patterns, ...this.sources.filter(({ isFound }) => !isFound).map(({ uri }) => patternOf(uri))]);
 		// Before looking: what comes up meanwhile is not missed.
 		watch();
-		const { sources, problems } = await findSources();
+		const { sources, problems } = await findSources([...this.noticed.values()]);
 		this.sources = sources;
 		this.sourceProblems = problems;
 		watch();
