@@ -1,4 +1,5 @@
 import type { Concept, ConceptKind, Organisation } from '../../core/termbase/model';
+import { type ListedName, nameGroups, listedNames as namesOf } from '../../core/termbase/nameGroups';
 import type { ConceptList } from '../../core/termbase/termIndex';
 import type { SourceProblem } from '../../platform/termbases/sources';
 import type { TermbaseState } from '../../platform/termbases/termbases';
@@ -17,13 +18,6 @@ const kinds: readonly ConceptKind[] = [
 	'place',
 ];
 
-/** Terms that a group lists at most before it is divided by how they begin, and letters that it is divided by at most. */
-const LONGEST_LIST = 300;
-const MOST_LETTERS = 3;
-
-/** Terms that are looked at between two pauses. */
-const LOOKED_AT_AT_ONCE = 500;
-
 export type GlossaryNode =
 	/** The bundled glossary, shown as a termbase where there are others. */
 	| { readonly kind: 'bundled'; readonly concepts: readonly Concept[] }
@@ -37,15 +31,11 @@ export type GlossaryNode =
 	| { readonly kind: 'termbase'; readonly state: TermbaseState }
 	/** An entry of the setting that cannot be used. */
 	| { readonly kind: 'unusable'; readonly problem: SourceProblem }
-	/** Terms of a termbase that begin alike. */
+	/** Terms of a termbase that begin alike, or that stand between two. */
 	| { readonly kind: 'letters'; readonly letters: string; readonly parent: GlossaryNode; readonly names: readonly ListedName[] }
 	| { readonly kind: 'concept'; readonly concept: Concept; readonly parent: GlossaryNode };
 
-/** A concept of a termbase by the name that lists show. */
-export interface ListedName {
-	readonly name: string;
-	readonly number: number;
-}
+export type { ListedName };
 
 export function byOrganisation(concepts: readonly Concept[], parent?: GlossaryNode): GlossaryNode[] {
 	return organisations.map((organisation) => ({
@@ -68,37 +58,9 @@ export function sorted(parent: GlossaryNode, concepts: readonly Concept[]): Glos
 		.map((concept) => ({ kind: 'concept', concept, parent }));
 }
 
-/** The names of all concepts, sorted, with pauses: a large termbase has each parsed for it. */
-export function* listedNames(concepts: ConceptList): Generator<void, readonly ListedName[]> {
-	const names: ListedName[] = [];
-	for (let number = 0; number < concepts.size; number++) {
-		names.push({ name: listName(concepts.at(number)), number });
-		if (number % LOOKED_AT_AT_ONCE === 0) {
-			yield;
-		}
-	}
-	const byLetters = new Map<string, ListedName[]>();
-	for (const [at, name] of names.entries()) {
-		const letters = beginning(name.name, MOST_LETTERS);
-		const group = byLetters.get(letters);
-		if (group === undefined) {
-			byLetters.set(letters, [name]);
-		} else {
-			group.push(name);
-		}
-		if (at % (LOOKED_AT_AT_ONCE * 10) === 0) {
-			yield;
-		}
-	}
-	const all: ListedName[] = [];
-	const { compare } = new Intl.Collator();
-	for (const letters of [...byLetters.keys()].sort(compare)) {
-		for (const name of byLetters.get(letters)!.sort((a, b) => compare(a.name, b.name))) {
-			all.push(name);
-		}
-		yield;
-	}
-	return all;
+/** The names of all concepts as lists show them, sorted, with pauses. */
+export function listedNames(concepts: ConceptList): Generator<void, readonly ListedName[]> {
+	return namesOf(concepts, listName);
 }
 
 /** A list of names as nodes: each on its own, or divided by how they begin where there are many. */
@@ -107,29 +69,8 @@ export function byLetters(
 	names: readonly ListedName[],
 	conceptOf: (number: number) => Concept,
 ): GlossaryNode[] {
-	const length = parent.kind === 'letters' ? parent.letters.length + 1 : 1;
-	if (names.length <= LONGEST_LIST || length > MOST_LETTERS) {
-		return names.map(({ number }) => ({ kind: 'concept', concept: conceptOf(number), parent }));
-	}
-	const groups = new Map<string, ListedName[]>();
-	for (const name of names) {
-		const letters = beginning(name.name, length);
-		const group = groups.get(letters);
-		if (group === undefined) {
-			groups.set(letters, [name]);
-		} else {
-			group.push(name);
-		}
-	}
-	return [...groups].map(([letters, group]) => ({ kind: 'letters', letters, parent, names: group }));
-}
-
-/** How a name begins, apart from case and diacritics; `#` for what is no letter. */
-function beginning(name: string, length: number): string {
-	const letters = name
-		.normalize('NFD')
-		.replace(/\p{M}+/gu, '')
-		.slice(0, length)
-		.toUpperCase();
-	return /^\p{L}/u.test(letters) ? letters : '#';
+	const groups = nameGroups(names, parent.kind === 'letters' ? parent.letters : undefined);
+	return groups === undefined
+		? names.map(({ number }) => ({ kind: 'concept', concept: conceptOf(number), parent }))
+		: groups.map((group) => ({ kind: 'letters', parent, ...group }));
 }
