@@ -3,7 +3,7 @@ import { readMarkdown } from '../../../src/core/termbase/formats/markdownTable/r
 import { readJson } from '../../../src/core/termbase/formats/own/json';
 import { readYaml } from '../../../src/core/termbase/formats/own/yaml';
 import { LIMITS, type ReadOptions, type ReadTermbase } from '../../../src/core/termbase/formats/termbaseReader';
-import { options, outcomeOf } from './reading';
+import { checkHarmless, options, outcomeOf } from './reading';
 
 type Reader = (source: string | Uint8Array, options: ReadOptions) => Promise<ReadTermbase>;
 
@@ -16,8 +16,6 @@ interface Hostile {
 }
 
 const DEEP = 10_000;
-const ID = /^[a-z0-9][a-z0-9-]*$/;
-const UNWANTED = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
 
 const json = (concepts: unknown): string => JSON.stringify({ concepts });
 const many = (count: number, make: (i: number) => unknown): unknown[] => Array.from({ length: count }, (_, i) => make(i));
@@ -309,33 +307,6 @@ const hostile: readonly Hostile[] = [
 	},
 	{ what: 'zeros', read: readMarkdown, text: new Uint8Array(10_000), outcome: 'no-concepts' },
 ];
-
-/** What must hold of whatever is read. */
-function checkHarmless({ concepts, problems }: ReadTermbase): void {
-	assert.ok(problems.length <= LIMITS.problems);
-	for (const { details } of problems) {
-		for (const detail of details) {
-			assert.ok(detail.length <= 201, 'a short detail');
-			assert.doesNotMatch(detail, UNWANTED);
-		}
-	}
-	const ids = new Set(concepts.map(({ concept }) => concept.id));
-	assert.equal(ids.size, concepts.length, 'ids differ');
-	for (const { concept, place } of concepts) {
-		assert.match(concept.id, ID);
-		assert.ok(concept.designations.length > 0 && concept.designations.length <= LIMITS.designationsPerConcept);
-		assert.ok(place.line >= 0 && place.start >= 0 && place.end >= place.start);
-		for (const text of [
-			concept.label,
-			concept.definition,
-			concept.note ?? '',
-			...concept.designations.map((one) => one.text),
-		]) {
-			assert.ok(text.length <= LIMITS.text);
-			assert.doesNotMatch(text, UNWANTED);
-		}
-	}
-}
 
 describe('hostile files of the own format and of Markdown', () => {
 	const names = new Map<Reader, string>([

@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import * as v from 'valibot';
 import type { ProblemCode, ReadTermbase } from '../../../src/core/termbase/formats/termbaseReader';
 import { concept as conceptSchema } from '../../../src/core/termbase/model';
-import { outcomeOf, refusalOf } from './reading';
+import { checkHarmless, outcomeOf, refusalOf } from './reading';
 import { jsonLd, readSkos, type Syntax, turtle } from './skosReading';
 
 /** Longest time that one input may take, with room for a busy machine. */
@@ -227,7 +227,9 @@ describe('a hostile vocabulary', () => {
 
 	for (const [what, syntax, source, codes] of harmless) {
 		it(`in ${syntax} is read harmlessly: ${what}`, async () => {
-			const { concepts, problems } = await read(source, syntax);
+			const vocabulary = await read(source, syntax);
+			const { concepts, problems } = vocabulary;
+			checkHarmless(vocabulary);
 			assert.deepEqual(
 				problems.map(({ code }) => code),
 				codes,

@@ -6,7 +6,7 @@ import { readPasted } from '../../../src/core/termbase/formats/table/readPasted'
 import { readXlsx } from '../../../src/core/termbase/formats/table/xlsx';
 import { LIMITS, type ReadTermbase } from '../../../src/core/termbase/formats/termbaseReader';
 import { partsOf, sheetMarkup, sheetOf, workbookOf, zipOf } from '../../harness/workbookFile';
-import { options, outcomeOf } from './reading';
+import { checkHarmless, options, outcomeOf } from './reading';
 import { bytesOf } from './tableReading';
 
 /** Milliseconds that any of these files may take, on a slow and busy machine. */
@@ -24,24 +24,6 @@ async function resultOf(reading: () => Promise<ReadTermbase>): Promise<Outcome> 
 	}
 	checkHarmless(read);
 	return [read.concepts.length, ...new Set(read.problems.map(({ code }) => code))].join(' ');
-}
-
-function checkHarmless({ concepts, problems }: Pick<ReadTermbase, 'concepts' | 'problems'>): void {
-	assert.ok(problems.length <= LIMITS.problems);
-	assert.equal(new Set(concepts.map(({ concept }) => concept.id)).size, concepts.length);
-	for (const { concept } of concepts) {
-		assert.match(concept.id, /^[a-z0-9][a-z0-9-]*$/);
-		assert.ok(concept.designations.length > 0 && concept.designations.length <= LIMITS.designationsPerConcept);
-		for (const text of [
-			concept.label,
-			concept.definition,
-			concept.note ?? '',
-			...concept.designations.map((one) => one.text),
-		]) {
-			assert.ok(text.length <= LIMITS.text);
-			assert.doesNotMatch(text, /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/);
-		}
-	}
 }
 
 const HEAD = 'Term,Definition\n';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { LIMITS, type ProblemCode } from '../../../src/core/termbase/formats/termbaseReader';
-import { outcomeOf, refusalOf } from './reading';
+import { checkHarmless, outcomeOf, refusalOf } from './reading';
 import { entry, readTbxOf, tbx } from './tbxReading';
 
 /** Longest that any of these files may take, in milliseconds; most take a few. */
@@ -264,6 +264,7 @@ describe('Hostile TBX', () => {
 		it(`is read without harm: ${name}`, async () => {
 			const started = performance.now();
 			const read = await readTbxOf(source());
+			checkHarmless(read);
 			assert.deepEqual(
 				read.concepts.map(({ concept: { label } }) => (label.length > 100 ? `${label.length} characters` : label)),
 				labels,

@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
-import type { Problem, ReadOptions, ReadTermbase } from '../../../src/core/termbase/formats/termbaseReader';
-import { TermbaseRefusal } from '../../../src/core/termbase/formats/termbaseReader';
+import {
+	LIMITS,
+	type Problem,
+	type ReadOptions,
+	type ReadTermbase,
+	TermbaseRefusal,
+} from '../../../src/core/termbase/formats/termbaseReader';
 
 /** Options of a reader that is never cancelled. */
 export const options: ReadOptions = { language: 'en', pulse: () => Promise.resolve() };
@@ -14,11 +19,7 @@ export async function outcomeOf<T>(reading: Promise<T>): Promise<Outcome<T>> {
 		return { read: await reading };
 	} catch (error) {
 		assert.ok(error instanceof TermbaseRefusal, String(error instanceof Error ? error.stack : error));
-		const { details } = error.problem;
-		assert.ok(
-			details.every((detail) => detail.length <= 101 && !/[\u0000-\u0009\u000b-\u001f\u202a-\u202e]/.test(detail)),
-			details.join(),
-		);
+		checkDetails(error.problem.details);
 		return { refused: error.problem };
 	}
 }
@@ -34,4 +35,37 @@ export function problemsIn(text: string, { problems }: ReadTermbase): string[] {
 	return problems.map(
 		({ code, place }) => `${code} at ${place === undefined ? 'file' : lines[place.line]!.slice(place.start, place.end)}`,
 	);
+}
+
+/** Control characters but tab and line break, and what overrides the direction of text. */
+const UNWANTED = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
+
+/** What must hold of whatever is read. */
+export function checkHarmless({ concepts, problems }: ReadTermbase): void {
+	assert.ok(problems.length <= LIMITS.problems);
+	checkDetails(problems.flatMap(({ details }) => details));
+	const ids = new Set(concepts.map(({ concept }) => concept.id));
+	assert.equal(ids.size, concepts.length, 'ids differ');
+	for (const { concept, place } of concepts) {
+		assert.match(concept.id, /^[a-z0-9][a-z0-9-]*$/);
+		assert.ok(concept.designations.length > 0 && concept.designations.length <= LIMITS.designationsPerConcept);
+		assert.ok(place.line >= 0 && place.start >= 0 && place.end >= place.start);
+		for (const text of [
+			concept.label,
+			concept.definition,
+			concept.note ?? '',
+			...concept.designations.map((one) => one.text),
+		]) {
+			assert.ok(text.length <= LIMITS.text);
+			assert.doesNotMatch(text, UNWANTED);
+		}
+	}
+}
+
+/** What a sentence can quote of a file. */
+function checkDetails(details: readonly string[]): void {
+	for (const detail of details) {
+		assert.ok(detail.length <= 101, 'a short detail');
+		assert.doesNotMatch(detail, UNWANTED);
+	}
 }

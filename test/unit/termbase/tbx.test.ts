@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { looksLikeTbx } from '../../../src/core/termbase/formats/tbx/looksLikeTbx';
 import type { Concept } from '../../../src/core/termbase/model';
 import { projectRoot } from '../../harness/project';
 import { conceptsOfFixture, entry, firstConcept, readTbxOf, tbx } from './tbxReading';
@@ -341,22 +340,4 @@ describe('The bytes of a TBX file', () => {
 			cancelled,
 		);
 	});
-});
-
-describe('An XML file looks like TBX', () => {
-	const cases: readonly (readonly [head: string, expected: boolean])[] = [
-		['<martif type="TBX">', true],
-		['\ufeff<?xml version="1.0"?>\n<!-- martif? --><?a b?>\n<tbx style="dca"', true],
-		['<!DOCTYPE martif SYSTEM "TBXcoreStructV02.dtd"', true],
-		['<x:tbx xmlns:x="y">', true],
-		['<rss version="2.0"><title>tbx</title>', false],
-		['<!DOCTYPE html><tbx>', false],
-		['<tbxs>', false],
-		['tbx', false],
-		['<!-- <tbx>', false],
-		['', false],
-	];
-	for (const [head, expected] of cases) {
-		it(`${expected ? 'yes' : 'no'}: ${head}`, () => assert.equal(looksLikeTbx(head), expected));
-	}
 });

@@ -1,6 +1,7 @@
 import type { Concept } from '../../model';
 import { cleanName } from '../cleanText';
 import { labelOf } from '../designations';
+import { present } from '../present';
 import { designationsOf, type LanguageOf, listOf } from './designationList';
 import type { UserConcept } from './userFile';
 
@@ -14,27 +15,30 @@ export function draftOf(input: UserConcept, language: string, languageOf: Langua
 	if (first === undefined) {
 		return undefined;
 	}
-	const { qualifier, domains, valid, supersededBy, identifier, counterparts, report, history, otherMeanings, note } = input;
+	const { qualifier, domains, valid, supersededBy, identifier, counterparts, report, history, otherMeanings, source, note } =
+		input;
 	return {
 		kind: input.kind ?? 'concept',
 		organisation: input.organisation ?? 'other',
 		label: input.label === undefined ? labelOf(designations, language) : cleanName(input.label),
-		...(qualifier !== undefined && { qualifier }),
+		...present({ qualifier }),
 		designations,
 		definition: input.definition ?? '',
-		...(domains !== undefined && { domains: [...listOf(domains)] }),
-		...(valid !== undefined && { valid }),
-		...(supersededBy !== undefined && { supersededBy }),
-		...(identifier !== undefined && { identifier }),
-		...relation('broader', input),
-		...relation('narrower', input),
-		...relation('related', input),
-		...(counterparts !== undefined && { counterparts }),
-		...(report !== undefined && { report }),
-		...(history !== undefined && { history }),
-		...(otherMeanings !== undefined && { otherMeanings }),
-		...(input.source !== undefined && { source: typeof input.source === 'string' ? { title: input.source } : input.source }),
-		...(note !== undefined && { note }),
+		...present({
+			domains: allOf(domains),
+			valid,
+			supersededBy,
+			identifier,
+			broader: allOf(input.broader),
+			narrower: allOf(input.narrower),
+			related: allOf(input.related),
+			counterparts,
+			report,
+			history,
+			otherMeanings,
+			source: typeof source === 'string' ? { title: source } : source,
+			note,
+		}),
 	};
 }
 
@@ -44,7 +48,6 @@ export function idSource({ designations, label }: Draft): string {
 	return own.find(({ type, preferred }) => type === 'abbreviation' && preferred === true)?.text ?? label;
 }
 
-function relation(key: 'broader' | 'narrower' | 'related', input: UserConcept): Partial<Draft> {
-	const value = input[key];
-	return value === undefined ? {} : { [key]: [...listOf(value)] };
+function allOf(values: string | readonly string[] | undefined): string[] | undefined {
+	return values === undefined ? undefined : [...listOf(values)];
 }

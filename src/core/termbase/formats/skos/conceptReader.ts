@@ -1,11 +1,12 @@
 import type { Concept, Designation } from '../../model';
 import { sameLanguage } from '../languageTags';
+import { present } from '../present';
 import type { ProblemList } from '../problemList';
 import { type ConceptKeys, identifierOf } from './conceptKeys';
 import type { Domains } from './domains';
 import { isInitialsOf } from './labels';
 import { inBestLanguage, type LanguageChoice } from './languageChoice';
-import { type OwnDetails, present } from './ownDetails';
+import type { OwnDetails } from './ownDetails';
 import { type Statement, type Subject, type Subjects, statementsOf, textOf } from './subjects';
 import { longText, termText } from './texts';
 import type { Property } from './vocabulary';

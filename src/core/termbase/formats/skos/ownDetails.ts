@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type Concept, concept, designation, designationStatus, source } from '../../model';
+import { present } from '../present';
 import type { ProblemList } from '../problemList';
 import type { LabelDetails } from './labels';
 import { type Statement, type Subject, textOf } from './subjects';
@@ -97,13 +98,6 @@ export class OwnDetails {
 /** The id that a file of ours gives a concept beside its IRI. */
 export function ownId(subject: Subject): string | undefined {
 	return subject.statements.find(({ property, datatype }) => property === 'notation' && datatype === ID_DATATYPE)?.value;
-}
-
-/** The entries of an object that have a value. */
-export function present<T extends object>(entries: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-	return Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== undefined)) as {
-		[K in keyof T]?: Exclude<T[K], undefined>;
-	};
 }
 
 function valueOf({ value, datatype }: Statement): unknown {
