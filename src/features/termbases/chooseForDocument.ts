@@ -9,7 +9,7 @@ import type { SettingsStore } from '../../platform/settings';
 import type { Termbases } from '../../platform/termbases/termbases';
 import { classification, fullName } from '../../platform/wording';
 import { chooseTermbases } from './chooseTermbases';
-import { activePaper, choicesOf, isWritable, writeChoice } from './documentChoice';
+import { activePaper, choicesOf, writeChoice } from './documentChoice';
 
 const { t } = vscode.l10n;
 
@@ -71,7 +71,6 @@ async function chooseDomain(reader: DocumentReader, document: vscode.TextDocumen
 	const typed = await vscode.window.showInputBox({
 		title: t('Which subject field is the paper about?'),
 		value: chosen ?? '',
-		validateInput: (text) => (isWritable(text) ? undefined : t('It must not contain a semicolon or two hyphens.')),
 	});
 	if (typed !== undefined && typed.trim() !== '') {
 		await writeChoice(document, 'domain', typed.trim());
@@ -88,10 +87,7 @@ async function domainsIn(reader: DocumentReader, document: vscode.TextDocument):
 			counts.set(domain, (counts.get(domain) ?? 0) + 1);
 		}
 	}
-	return [...counts]
-		.filter(([domain]) => isWritable(domain))
-		.sort(([, a], [, b]) => b - a)
-		.map(([domain]) => domain);
+	return [...counts].sort(([, a], [, b]) => b - a).map(([domain]) => domain);
 }
 
 async function chooseLanguage(
@@ -136,7 +132,7 @@ async function chooseMeaning(
 	];
 	const picked = await vscode.window.showQuickPick(rows, { placeHolder: t('What does "{0}" mean in this paper?', text) });
 	if (picked !== undefined) {
-		await writeChoice(document, picked.key, picked.value);
+		await writeChoice(document, { designation: picked.key }, picked.value);
 	}
 }
 

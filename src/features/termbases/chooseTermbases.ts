@@ -21,7 +21,7 @@ export function registerChoices({ termbases, log }: ChooseTermbasesDeps): vscode
 		registerCommand('peaceops.chooseTermbases', log, async () => chooseTermbases(termbases, activePaper())),
 		registerCommand('peaceops.chooseMeaning', log, async (designation, concept) => {
 			if (typeof designation === 'string' && typeof concept === 'string') {
-				await writeChoice(activePaper(), designation, concept);
+				await writeChoice(activePaper(), { designation }, concept);
 			}
 		}),
 	);

@@ -11,9 +11,6 @@ import { UserError } from '../../platform/errors';
 
 const { t } = vscode.l10n;
 
-/** What would end a choice, the line or the comment that it stands in. */
-const BREAKING = /[;\r\n]|--|\*\//;
-
 /** The paper in the active editor. Throws a `UserError` where there is none. */
 export function activePaper(): vscode.TextDocument {
 	const document = vscode.window.activeTextEditor?.document;
@@ -28,23 +25,21 @@ export function choicesOf(document: vscode.TextDocument): DocumentChoices {
 	return parseChoices(choiceLine(document.lineCount, (index) => document.lineAt(index).text)?.text);
 }
 
-/** Whether a text can be the value of a choice. */
-export function isWritable(value: string): boolean {
-	return !BREAKING.test(value);
-}
-
 /**
- * Writes one of a document's choices (`termbases`, `domain`, `language` or a designation) into it, or takes it out where the value
+ * Writes one of a document's choices (`termbases`, `domain`, `language`, or what a designation means) into it, or takes it out where the value
  * is `undefined`. Rejects with a `UserError` where it cannot be written.
  */
-export async function writeChoice(document: vscode.TextDocument, key: string, value: string | undefined): Promise<void> {
-	if (!isWritable(key) || key.includes('=') || (value !== undefined && !isWritable(value))) {
-		throw new UserError(t('"{0}" cannot be written as a choice.', value === undefined ? key : `${key}=${value}`));
-	}
+export async function writeChoice(
+	document: vscode.TextDocument,
+	key: Parameters<typeof withChoice>[3],
+	value: Parameters<typeof withChoice>[4],
+): Promise<void> {
 	const format = formatFor(document.languageId, document.uri.path)!;
 	const edit = withChoice(document.lineCount, (index) => document.lineAt(index).text, format, key, value);
 	if (edit === undefined) {
-		throw new UserError(t('Plain text has no comments in which a choice could be kept.'));
+		throw new UserError(
+			t('The choice cannot be kept here: plain text has no comments, and a line of choices may have 2000 characters.'),
+		);
 	}
 	if (!(await apply(document, edit))) {
 		throw new UserError(
