@@ -49,8 +49,8 @@ function main(): void {
 			return document.occurrences();
 		}, 10);
 		console.log(`${name}: ${matches} matches; built in ${building.toFixed(0)} ms`);
-		atMost(matcher, matching / base, '  matcher, times the floor');
-		atMost(whole, reading / base, '  whole reading, times the floor');
+		atMost(matcher, matching / base, `  matcher with ${name}, times the floor`);
+		atMost(whole, reading / base, `  whole reading with ${name}, times the floor`);
 	}
 }
 

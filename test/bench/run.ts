@@ -70,7 +70,7 @@ function write(rows: readonly Row[]): void {
 		...rows.map(line),
 	];
 	const text = readFileSync(file, 'utf8');
-	writeFileSync(file, text.replace(/(<!-- bench -->\n)[^]*?(\n<!-- \/bench -->)/, `$1\n${table.join('\n')}\n$2`));
+	writeFileSync(file, text.replace(/(<!-- bench -->)[^]*?(<!-- \/bench -->)/, `$1\n\n${table.join('\n')}\n\n$2`));
 	spawnSync('npx', ['biome', 'format', '--write', file], { cwd: projectRoot, stdio: 'inherit' });
 }
 

@@ -65,10 +65,10 @@ function main(): void {
 		const letter = Math.min(typing(new TextSource(text)), typing(new TextSource(text)));
 		measured.push({ size, whole, letter });
 		console.log(`${size / 1_000_000} MB: whole ${whole.toFixed(0)} ms, one letter ${letter.toFixed(3)} ms`);
-		atMost(1, (100 * letter) / whole, '  a letter, per cent of the whole');
+		atMost(1, (100 * letter) / whole, `  a letter in ${size / 1_000_000} MB, per cent of the whole`);
 		const memory = memoryOf(() => read(source));
 		// Strings of one byte a character: the paper's are, but for a few passages.
-		atMost(6, memory / size, '  memory, times the text');
+		atMost(6, memory / size, `  memory of ${size / 1_000_000} MB, times the text`);
 	}
 	const [first, last] = [measured[0]!, measured.at(-1)!];
 	const growth = last.size / first.size;
