@@ -4,40 +4,20 @@ import { type ReportFile, reportFile } from '../core/report/model';
 import { Report } from '../core/report/report';
 import { type TermbaseFile, termbaseFile } from '../core/termbase/model';
 import { UserError } from './errors';
+import { once } from './once';
 
 /** The bundled glossary and section index: each file is read when first asked for, once unless that fails. */
 export class BundledData {
 	private readonly folder: vscode.Uri;
-	private glossaryFile: Promise<TermbaseFile> | undefined;
-	private reportIndex: Promise<Report> | undefined;
+
+	/** Rejects with a `UserError` if the file is missing or damaged. */
+	readonly glossary = once(() => this.read<TermbaseFile>('glossary.json', termbaseFile));
+
+	/** Rejects with a `UserError` if the file is missing or damaged. */
+	readonly report = once(async () => new Report(await this.read<ReportFile>('report.json', reportFile)));
 
 	constructor(extensionUri: vscode.Uri) {
 		this.folder = vscode.Uri.joinPath(extensionUri, 'data');
-	}
-
-	/** Rejects with a `UserError` if the file is missing or damaged. */
-	glossary(): Promise<TermbaseFile> {
-		if (this.glossaryFile === undefined) {
-			const file = this.read<TermbaseFile>('glossary.json', termbaseFile);
-			// What failed once may be tried again.
-			file.catch(() => {
-				this.glossaryFile = undefined;
-			});
-			this.glossaryFile = file;
-		}
-		return this.glossaryFile;
-	}
-
-	/** Rejects with a `UserError` if the file is missing or damaged. */
-	report(): Promise<Report> {
-		if (this.reportIndex === undefined) {
-			const index = this.read<ReportFile>('report.json', reportFile).then((file) => new Report(file));
-			index.catch(() => {
-				this.reportIndex = undefined;
-			});
-			this.reportIndex = index;
-		}
-		return this.reportIndex;
 	}
 
 	private async read<T>(name: string, schema: v.GenericSchema<unknown, T>): Promise<T> {

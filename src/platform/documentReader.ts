@@ -7,6 +7,7 @@ import type * as FormatsPart from '../core/prose/formats';
 import { Lexicon } from '../core/termbase/lexicon';
 import { delay } from './delay';
 import { loadPart } from './lazyPart';
+import { once } from './once';
 import { OpenDocument } from './openDocument';
 import type { SettingsStore } from './settings';
 import type { ChosenTermbase, Termbases } from './termbases/termbases';
@@ -40,7 +41,7 @@ export class DocumentReader implements vscode.Disposable {
 	private readonly choiceLines = new WeakMap<vscode.TextDocument, string | undefined>();
 	/** The latest choices of termbases, ready for reading; by their keys. */
 	private readonly ready = new Map<string, Senses>();
-	private formats: Promise<typeof FormatsPart> | undefined;
+	private readonly loadFormats = once(() => loadPart<typeof FormatsPart>(this.deps.extensionUri, 'formats'));
 
 	constructor(deps: DocumentReaderDeps) {
 		this.deps = deps;
@@ -58,12 +59,6 @@ export class DocumentReader implements vscode.Disposable {
 	/** The concepts of all termbases that are on. Rejects with a `UserError` if the bundled data is damaged. */
 	async lexicon(): Promise<Lexicon> {
 		return (await this.senses()).lexicon;
-	}
-
-	private forget(): void {
-		this.ready.clear();
-		this.documents = new WeakMap();
-		this.changed.fire();
 	}
 
 	/** Every occurrence in a document; `undefined` where its format is not one that papers are written in, or when cancelled. */
@@ -125,6 +120,12 @@ export class DocumentReader implements vscode.Disposable {
 		return open;
 	}
 
+	private forget(): void {
+		this.ready.clear();
+		this.documents = new WeakMap();
+		this.changed.fire();
+	}
+
 	private change(event: vscode.TextDocumentChangeEvent): void {
 		const { document, contentChanges } = event;
 		const open = this.documents.get(document);
@@ -154,18 +155,6 @@ export class DocumentReader implements vscode.Disposable {
 			}
 		}
 		return senses;
-	}
-
-	private loadFormats(): Promise<typeof FormatsPart> {
-		if (this.formats === undefined) {
-			const formats = loadPart<typeof FormatsPart>(this.deps.extensionUri, 'formats');
-			// What failed once may be tried again.
-			formats.catch(() => {
-				this.formats = undefined;
-			});
-			this.formats = formats;
-		}
-		return this.formats;
 	}
 
 	dispose(): void {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { reportError } from '../../platform/errors';
 import { loadPart } from '../../platform/lazyPart';
+import { once } from '../../platform/once';
 import type * as Commands from './commands';
 
 /** The commands that the part registers. */
@@ -19,10 +20,9 @@ const COMMANDS = [
 /** Stands in for the commands of termbases until one of them is run: then their part is loaded, and registers them itself. */
 export function registerLazyCommands(deps: Commands.TermbaseCommandsDeps, extensionUri: vscode.Uri): vscode.Disposable {
 	let registered: vscode.Disposable | undefined;
-	let part: Promise<typeof Commands> | undefined;
+	const loadCommands = once(() => loadPart<typeof Commands>(extensionUri, 'termbaseCommands'));
 	const register = async (): Promise<void> => {
-		part ??= loadPart<typeof Commands>(extensionUri, 'termbaseCommands');
-		const commands = await part;
+		const commands = await loadCommands();
 		if (registered === undefined) {
 			standIns.dispose();
 			registered = commands.registerTermbaseCommands(deps);
@@ -32,7 +32,6 @@ export function registerLazyCommands(deps: Commands.TermbaseCommandsDeps, extens
 		try {
 			await register();
 		} catch (error) {
-			part = undefined;
 			await reportError(error, deps.log);
 			return undefined;
 		}
