@@ -10,15 +10,7 @@ const CHANGED_AT_ONCE = 1000;
 export function* qualified(concepts: readonly Concept[], termbase: string): Generator<void, readonly Concept[]> {
 	const own = new Set(concepts.map(({ id }) => id));
 	yield;
-	const one = (id: string): string => (own.has(id) ? `${termbase}:${id}` : id);
-	const changed: Concept[] = [];
-	for (const concept of concepts) {
-		changed.push(withIds(concept, one));
-		if (changed.length % CHANGED_AT_ONCE === 0) {
-			yield;
-		}
-	}
-	return changed;
+	return yield* allWithIds(concepts, (id) => (own.has(id) ? `${termbase}:${id}` : id));
 }
 
 /**
@@ -39,12 +31,7 @@ export function* unqualified(concepts: readonly Concept[]): Generator<void, read
 		}
 		return id;
 	};
-	for (const [number, concept] of concepts.entries()) {
-		withIds(concept, know);
-		if (number % CHANGED_AT_ONCE === 0) {
-			yield;
-		}
-	}
+	yield* allWithIds(concepts, know);
 	const joined = new Map<string, string>();
 	const taken = new Set<string>();
 	const one = (id: string): string => {
@@ -61,6 +48,15 @@ export function* unqualified(concepts: readonly Concept[]): Generator<void, read
 		joined.set(id, own);
 		return own;
 	};
+	return yield* allWithIds(concepts, one);
+}
+
+function bareId(id: string): string {
+	return id.slice(id.indexOf(':') + 1);
+}
+
+/** The concepts with each id in them changed, with pauses. */
+function* allWithIds(concepts: readonly Concept[], one: (id: string) => string): Generator<void, readonly Concept[]> {
 	const changed: Concept[] = [];
 	for (const concept of concepts) {
 		changed.push(withIds(concept, one));
@@ -69,10 +65,6 @@ export function* unqualified(concepts: readonly Concept[]): Generator<void, read
 		}
 	}
 	return changed;
-}
-
-function bareId(id: string): string {
-	return id.slice(id.indexOf(':') + 1);
 }
 
 /** The concept with each id in it changed. */
