@@ -1,26 +1,18 @@
 import * as vscode from 'vscode';
-import {
-	LIMITS,
-	type Problem,
-	type ReadTermbase,
-	refusalOf,
-	TermbaseRefusal,
-} from '../../core/termbase/formats/termbaseReader';
+import { type Problem, type ReadTermbase, refusalOf } from '../../core/termbase/formats/termbaseReader';
 import { registerCommand } from '../../platform/commands';
 import { UserError } from '../../platform/errors';
-import { withoutIcons, withoutLinks } from '../../platform/markdown';
+import { withoutLinks } from '../../platform/markdown';
 import { pulse } from '../../platform/slices';
 import type { ColumnMappings } from '../../platform/termbases/columnMappings';
 import { problemSentence } from '../../platform/termbases/problemWording';
-import { READABLE_EXTENSIONS, type TermbaseFormats } from '../../platform/termbases/termbaseFormats';
+import { READABLE_EXTENSIONS, type TermbaseFormats, termbaseBytes } from '../../platform/termbases/termbaseFormats';
 import type { Termbases } from '../../platform/termbases/termbases';
-import { classification, fullName } from '../../platform/wording';
-import { pickColumns } from './columnPicker';
+import { readAskingColumns } from './columnPicker';
+import { withProgress } from './longWork';
+import { previewRows } from './termPreview';
 
 const { t } = vscode.l10n;
-
-/** Concepts and problems that the preview shows. */
-const PREVIEWED = 20;
 
 export interface AddTermbaseDeps {
 	readonly termbases: Termbases;
@@ -48,7 +40,7 @@ export function registerAddTermbase({ termbases, formats, mappings, log }: AddTe
 		if (uri === undefined) {
 			return;
 		}
-		const read = (await readWithProgress(formats, mappings, uri, isAsked)) ?? (await readMapped(formats, mappings, uri));
+		const read = await readFile({ formats, mappings }, uri, isAsked);
 		if (read === undefined) {
 			return;
 		}
@@ -90,74 +82,23 @@ async function pickFile(): Promise<vscode.Uri | undefined> {
 }
 
 /**
- * Reads a file behind a message that tells how far it is and can be cancelled. `undefined` where only its columns are not
- * recognised and the user may say which is which. Rejects with a `UserError` if the file is refused.
+ * Reads a file behind a message that tells how far it is and can be cancelled; asks for its columns where it may and none is
+ * recognised, and keeps the answer. `undefined` if the user turns away. Rejects with a `UserError` if the file is refused.
  */
-async function readWithProgress(
-	formats: TermbaseFormats,
-	mappings: ColumnMappings,
+async function readFile(
+	{ formats, mappings }: Pick<AddTermbaseDeps, 'formats' | 'mappings'>,
 	uri: vscode.Uri,
 	isAsked: boolean,
 ): Promise<ReadTermbase | undefined> {
-	try {
-		return await vscode.window.withProgress(
-			{
-				location: vscode.ProgressLocation.Notification,
-				title: withoutLinks(t('Reading {0}', baseName(uri))),
-				cancellable: true,
-			},
-			async (progress, token) => {
-				let told = 0;
-				const report = (done: number): void => {
-					progress.report({ increment: (done - told) * 100 });
-					told = done;
-				};
-				const bytes = await bytesOf(uri);
-				return formats.read(uri, bytes, { language: 'en', pulse: pulse(token, report), mapping: mappings.get(uri) });
-			},
+	const read = (mapping = mappings.get(uri)): Thenable<ReadTermbase> =>
+		withProgress(t('Reading {0}', baseName(uri)), async (token, report) =>
+			formats.read(uri, await termbaseBytes(uri), { language: 'en', pulse: pulse(token, report), mapping }),
 		);
+	try {
+		return await (isAsked ? readAskingColumns(read, (mapping) => mappings.keep(uri, mapping)) : read());
 	} catch (error) {
 		const refusal = refusalOf(error);
-		if (refusal?.code === 'no-term-column' && isAsked) {
-			return undefined;
-		}
 		throw refusal === undefined ? asUserError(error, uri) : new UserError(sentenceOf(refusal, uri));
-	}
-}
-
-/** Rejects with a `TermbaseRefusal` where the file is larger than a termbase may be. */
-async function bytesOf(uri: vscode.Uri): Promise<Uint8Array> {
-	const { size } = await vscode.workspace.fs.stat(uri);
-	if (size > LIMITS.bytes) {
-		throw new TermbaseRefusal({ code: 'too-large', details: ['bytes', String(LIMITS.bytes)], place: undefined });
-	}
-	return vscode.workspace.fs.readFile(uri);
-}
-
-/** Asks which columns hold what, and reads the file again; the answer is kept. */
-async function readMapped(
-	formats: TermbaseFormats,
-	mappings: ColumnMappings,
-	uri: vscode.Uri,
-): Promise<ReadTermbase | undefined> {
-	const headings = await headingsOf(formats, uri);
-	const mapping = await pickColumns(headings);
-	if (mapping === undefined) {
-		return undefined;
-	}
-	await mappings.keep(uri, mapping);
-	return readWithProgress(formats, mappings, uri, false);
-}
-
-/** The texts of a table's first row, which its refusal tells. */
-async function headingsOf(formats: TermbaseFormats, uri: vscode.Uri): Promise<readonly string[]> {
-	const { token } = new vscode.CancellationTokenSource();
-	try {
-		const bytes = await bytesOf(uri);
-		await formats.read(uri, bytes, { language: 'en', pulse: pulse(token) });
-		return [];
-	} catch (error) {
-		return refusalOf(error)?.details ?? [];
 	}
 }
 
@@ -175,7 +116,8 @@ function asUserError(error: unknown, uri: vscode.Uri): unknown {
 }
 
 /** Shows what was read. The first rows add it; the others are there to be read. */
-function preview({ concepts, problems }: ReadTermbase, uri: vscode.Uri, hasWorkspace: boolean): Promise<Scope | undefined> {
+function preview(read: ReadTermbase, uri: vscode.Uri, hasWorkspace: boolean): Promise<Scope | undefined> {
+	const { concepts, problems } = read;
 	const list = vscode.window.createQuickPick<Row>();
 	list.title = t('{0}: {1} terms, {2} problems', baseName(uri), concepts.length, problems.length);
 	list.placeholder = t('Where do you want to use it?');
@@ -183,17 +125,7 @@ function preview({ concepts, problems }: ReadTermbase, uri: vscode.Uri, hasWorks
 	list.items = [
 		...(hasWorkspace ? [{ label: `$(root-folder) ${t('Use it in this workspace')}`, scope: 'workspace' } as const] : []),
 		{ label: `$(account) ${t('Use it in every workspace')}`, scope: 'user' },
-		...(problems.length > 0 ? [separator(t('Problems'))] : []),
-		...problems.slice(0, PREVIEWED).map((problem) => ({
-			label: `$(warning) ${withoutIcons(problemSentence(problem))}`,
-			description: problem.place === undefined ? '' : t('line {0}', problem.place.line + 1),
-		})),
-		separator(t('The first terms')),
-		...concepts.slice(0, PREVIEWED).map(({ concept }) => ({
-			label: withoutIcons(fullName(concept)),
-			description: classification(concept),
-			detail: withoutIcons(concept.definition),
-		})),
+		...previewRows(read),
 	];
 	return new Promise((resolve) => {
 		list.onDidAccept(() => {
@@ -209,10 +141,6 @@ function preview({ concepts, problems }: ReadTermbase, uri: vscode.Uri, hasWorks
 		});
 		list.show();
 	});
-}
-
-function separator(label: string): Row {
-	return { label, kind: vscode.QuickPickItemKind.Separator };
 }
 
 /** Adds a file to the setting, once: relative where it lies in the only workspace folder. */

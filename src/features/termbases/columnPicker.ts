@@ -1,14 +1,38 @@
 import * as vscode from 'vscode';
 import type { ColumnMapping, ColumnRole } from '../../core/termbase/formats/table/columns';
+import { type ReadTermbase, refusalOf } from '../../core/termbase/formats/termbaseReader';
 import { withoutIcons } from '../../platform/markdown';
 
 const { t } = vscode.l10n;
 
 /**
+ * Reads a table; where its columns are not recognised, asks which hold what, tells `keep` the answer, and reads it again so.
+ * `undefined` if the user turns away. Rejects with what `read` rejects with.
+ */
+export async function readAskingColumns(
+	read: (mapping?: ColumnMapping) => Thenable<ReadTermbase>,
+	keep?: (mapping: ColumnMapping) => Promise<void>,
+): Promise<ReadTermbase | undefined> {
+	try {
+		return await read();
+	} catch (error) {
+		const refusal = refusalOf(error);
+		if (refusal?.code !== 'no-term-column') {
+			throw error;
+		}
+		const mapping = await pickColumns(refusal.details);
+		if (mapping !== undefined) {
+			await keep?.(mapping);
+		}
+		return mapping && (await read(mapping));
+	}
+}
+
+/**
  * Asks which columns of a table hold what, by the texts of its first row: the terms, then, as far as there are any, abbreviations
  * and definitions. `undefined` if the user turns away.
  */
-export async function pickColumns(headings: readonly string[]): Promise<ColumnMapping | undefined> {
+async function pickColumns(headings: readonly string[]): Promise<ColumnMapping | undefined> {
 	const roles: ColumnRole[] = headings.map(() => 'ignored');
 	const questions: readonly (readonly [role: ColumnRole, question: string])[] = [
 		['term', t('Which column holds the terms?')],

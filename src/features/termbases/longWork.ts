@@ -1,9 +1,20 @@
 import * as vscode from 'vscode';
+import { withoutLinks } from '../../platform/markdown';
 
-/** Shows a message that can be cancelled if the work takes long. */
-export function withProgress<T>(title: string, work: (token: vscode.CancellationToken) => Promise<T>): Thenable<T> {
-	return vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title, cancellable: true }, (_, token) =>
-		work(token),
+/** Shows a message that can be cancelled if the work takes long; `report` takes the share that is done, 0 to 1. */
+export function withProgress<T>(
+	title: string,
+	work: (token: vscode.CancellationToken, report: (done: number) => void) => Promise<T>,
+): Thenable<T> {
+	return vscode.window.withProgress(
+		{ location: vscode.ProgressLocation.Notification, title: withoutLinks(title), cancellable: true },
+		(progress, token) => {
+			let told = 0;
+			return work(token, (done) => {
+				progress.report({ increment: (done - told) * 100 });
+				told = done;
+			});
+		},
 	);
 }
 

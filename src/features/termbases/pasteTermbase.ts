@@ -3,21 +3,17 @@ import type { ColumnMapping } from '../../core/termbase/formats/table/columns';
 import { type ReadTermbase, refusalOf } from '../../core/termbase/formats/termbaseReader';
 import { registerCommand } from '../../platform/commands';
 import { UserError } from '../../platform/errors';
-import { withoutIcons } from '../../platform/markdown';
 import { pulse } from '../../platform/slices';
 import { problemSentence } from '../../platform/termbases/problemWording';
 import type { TermbaseFormats } from '../../platform/termbases/termbaseFormats';
-import { classification, fullName } from '../../platform/wording';
-import { pickColumns } from './columnPicker';
+import { readAskingColumns } from './columnPicker';
 import { withProgress } from './longWork';
+import { previewRows } from './termPreview';
 
 const { t } = vscode.l10n;
 
 /** Of what the columns give no language for. */
 const LANGUAGE = 'en';
-
-/** Terms and problems that the preview shows. */
-const PREVIEWED = 20;
 
 /** Of a new termbase's file, where nothing else is typed. */
 const USUAL_NAME = 'pasted';
@@ -64,18 +60,11 @@ export function registerPasteTermbase({ formats, log }: PasteTermbaseDeps): vsco
 async function readTerms(formats: TermbaseFormats, text: string, isAsked: boolean): Promise<ReadTermbase | undefined> {
 	const { readPasted } = await formats.part('Csv');
 	const read = (mapping?: ColumnMapping): Thenable<ReadTermbase> =>
-		withProgress(t('Reading the clipboard'), (token) => readPasted(text, { language: LANGUAGE, pulse: pulse(token), mapping }));
+		withProgress(t('Reading the clipboard'), (token, report) =>
+			readPasted(text, { language: LANGUAGE, pulse: pulse(token, report), mapping }),
+		);
 	try {
-		try {
-			return await read();
-		} catch (error) {
-			const refusal = refusalOf(error);
-			if (refusal?.code !== 'no-term-column' || !isAsked) {
-				throw error;
-			}
-			const mapping = await pickColumns(refusal.details);
-			return mapping && (await read(mapping));
-		}
+		return await (isAsked ? readAskingColumns(read) : read());
 	} catch (error) {
 		const refusal = refusalOf(error);
 		throw refusal === undefined ? error : new UserError(t('The clipboard: {0}', problemSentence(refusal)));
@@ -88,21 +77,9 @@ interface Row extends vscode.QuickPickItem {
 }
 
 /** Shows the first terms and problems; whether the user wants the terms. */
-async function isConfirmed({ concepts, problems }: ReadTermbase): Promise<boolean> {
-	const rows: readonly Row[] = [
-		{ label: `$(check) ${t('Add these terms')}`, isConfirmation: true },
-		...(problems.length > 0 ? [separator(t('Problems'))] : []),
-		...problems.slice(0, PREVIEWED).map((problem) => ({
-			label: `$(warning) ${withoutIcons(problemSentence(problem))}`,
-			description: problem.place === undefined ? '' : t('line {0}', problem.place.line + 1),
-		})),
-		separator(t('The first terms')),
-		...concepts.slice(0, PREVIEWED).map(({ concept }) => ({
-			label: withoutIcons(fullName(concept)),
-			description: classification(concept),
-			detail: withoutIcons(concept.definition),
-		})),
-	];
+async function isConfirmed(read: ReadTermbase): Promise<boolean> {
+	const { concepts, problems } = read;
+	const rows: readonly Row[] = [{ label: `$(check) ${t('Add these terms')}`, isConfirmation: true }, ...previewRows(read)];
 	for (;;) {
 		const picked = await vscode.window.showQuickPick(rows, {
 			title: t('The clipboard: {0} terms, {1} problems', concepts.length, problems.length),
@@ -112,10 +89,6 @@ async function isConfirmed({ concepts, problems }: ReadTermbase): Promise<boolea
 			return picked !== undefined;
 		}
 	}
-}
-
-function separator(label: string): Row {
-	return { label, kind: vscode.QuickPickItemKind.Separator };
 }
 
 function askName(folder: vscode.Uri): Thenable<string | undefined> {

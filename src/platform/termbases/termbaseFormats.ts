@@ -7,7 +7,7 @@ import type * as Turtle from '../../core/termbase/formats/parts/turtle';
 import type * as Xlsx from '../../core/termbase/formats/parts/xlsx';
 import type * as Yaml from '../../core/termbase/formats/parts/yaml';
 import type { FormatOptions, ReadableFormat, WritableFormat } from '../../core/termbase/formats/termbaseFormat';
-import { type ReadTermbase, TermbaseRefusal } from '../../core/termbase/formats/termbaseReader';
+import { LIMITS, type ReadTermbase, TermbaseRefusal } from '../../core/termbase/formats/termbaseReader';
 import { loadPart } from '../lazyPart';
 
 /** The parts of the extension that hold formats, each bundled apart as `dist/termbase<Part>.js`, and what they export. */
@@ -49,6 +49,15 @@ const READABLE: ReadonlyMap<string, ReadableName> = new Map([
 /** Extensions of the files that can be read, without a dot. */
 export const READABLE_EXTENSIONS: readonly string[] = [...READABLE.keys()];
 
+/** The bytes of a file. Rejects with a `TermbaseRefusal` where it is larger than a termbase may be: then it is not read. */
+export async function termbaseBytes(uri: vscode.Uri): Promise<Uint8Array> {
+	const { size } = await vscode.workspace.fs.stat(uri);
+	if (size > LIMITS.bytes) {
+		throw new TermbaseRefusal({ code: 'too-large', details: ['bytes', String(LIMITS.bytes)], place: undefined });
+	}
+	return vscode.workspace.fs.readFile(uri);
+}
+
 /** Reads and writes termbases; each format's part is loaded when it is first needed. */
 export class TermbaseFormats {
 	private readonly parts = new Map<keyof Parts, Promise<unknown>>();
@@ -73,13 +82,11 @@ export class TermbaseFormats {
 	/** The format of a name that can be written. */
 	async writable(name: WritableName): Promise<WritableFormat> {
 		switch (name) {
-			case 'yaml':
-				return (await this.part('Yaml')).yaml;
-			case 'csv':
-				return (await this.part('Csv')).csv;
-			case 'tbx':
-				return (await this.part('Tbx')).tbx;
 			case 'json':
+			case 'yaml':
+			case 'csv':
+			case 'tbx':
+				return this.twoWay(name);
 			case 'jsonLd':
 			case 'latex':
 			case 'quarto':
@@ -94,20 +101,32 @@ export class TermbaseFormats {
 	private async readable(name: ReadableName): Promise<ReadableFormat> {
 		switch (name) {
 			case 'json':
+			case 'yaml':
+			case 'csv':
+			case 'tbx':
+				return this.twoWay(name);
 			case 'markdown':
-				return (await this.part('Json'))[name];
+				return (await this.part('Json')).markdown;
 			case 'xlsx':
 				return (await this.part('Xlsx')).xlsx;
+			case 'turtle':
+				return (await this.part('Turtle')).turtle;
+			case 'jsonLd':
+				return (await this.part('JsonLd')).jsonLd;
+		}
+	}
+
+	/** A format that one part both reads and writes. */
+	private async twoWay(name: Exclude<ReadableName & WritableName, 'jsonLd'>): Promise<ReadableFormat & WritableFormat> {
+		switch (name) {
+			case 'json':
+				return (await this.part('Json')).json;
 			case 'yaml':
 				return (await this.part('Yaml')).yaml;
 			case 'csv':
 				return (await this.part('Csv')).csv;
 			case 'tbx':
 				return (await this.part('Tbx')).tbx;
-			case 'turtle':
-				return (await this.part('Turtle')).turtle;
-			case 'jsonLd':
-				return (await this.part('JsonLd')).jsonLd;
 		}
 	}
 

@@ -1,12 +1,6 @@
 import * as vscode from 'vscode';
 import { checkConcepts } from '../../core/termbase/checkConcepts';
-import {
-	LIMITS,
-	type Problem,
-	type ReadTermbase,
-	refusalOf,
-	TermbaseRefusal,
-} from '../../core/termbase/formats/termbaseReader';
+import { LIMITS, type Problem, type ReadTermbase, refusalOf } from '../../core/termbase/formats/termbaseReader';
 import { buildTermbase, type Termbase } from '../../core/termbase/termbase';
 import type { BundledData } from '../bundledData';
 import type { SettingsStore } from '../settings';
@@ -14,7 +8,7 @@ import { inSlices, pulse } from '../slices';
 import type { ColumnMappings } from './columnMappings';
 import type { TermbaseSource } from './sources';
 import { digestOf, TermbaseCache } from './termbaseCache';
-import type { TermbaseFormats } from './termbaseFormats';
+import { type TermbaseFormats, termbaseBytes } from './termbaseFormats';
 
 export interface TermbaseLoaderDeps {
 	readonly context: vscode.ExtensionContext;
@@ -59,11 +53,7 @@ export class TermbaseLoader {
 
 	private async read(source: TermbaseSource, token: vscode.CancellationToken): Promise<LoadResult> {
 		const { formats, mappings, settings, context } = this.deps;
-		const { size } = await vscode.workspace.fs.stat(source.uri);
-		if (size > LIMITS.bytes) {
-			throw new TermbaseRefusal({ code: 'too-large', details: ['bytes', String(LIMITS.bytes)], place: undefined });
-		}
-		const bytes = await vscode.workspace.fs.readFile(source.uri);
+		const bytes = await termbaseBytes(source.uri);
 		const mapping = mappings.get(source.uri);
 		const { languages } = settings.get();
 		const { version } = context.extension.packageJSON as { readonly version: string };
