@@ -5,6 +5,7 @@ import { readGlossary } from '../harness/dataFiles';
 import { lexiconOf } from '../harness/lexicon';
 import { TextSource } from '../harness/textSource';
 import { shortest } from './floor';
+import { typedLetter } from './letters';
 import { paper } from './papers';
 import { atMost } from './target';
 
@@ -18,23 +19,8 @@ function read(source: TextSource): DocumentReading {
 	return reading;
 }
 
-/** Milliseconds of one letter typed and of what stands around it being known again: the mean over the whole document. */
 function typing(source: TextSource): number {
-	const reading = read(source);
-	const letters = 200;
-	let total = 0;
-	for (let letter = 0; letter < letters; letter++) {
-		const line = Math.floor((source.lineCount * letter) / letters);
-		const change = source.replace([line, 0], [line, 0], 'x');
-		// Where the editor keeps it: a document knows where its lines begin.
-		source.offsetOf(line);
-		const start = performance.now();
-		reading.change(change);
-		reading.read();
-		reading.interpretation(line);
-		total += performance.now() - start;
-	}
-	return total / letters;
+	return typedLetter(source, read(source));
 }
 
 /** Bytes that remain in use while `make`'s result does. */

@@ -59,16 +59,58 @@ export async function eventually<T>(probe: () => T | Promise<T>): Promise<NonNul
 		if (value !== undefined && value !== null && value !== false) {
 			return value;
 		}
-		await new Promise((resolve) => {
-			setTimeout(resolve, 50);
-		});
+		await passing(50);
 	}
 	throw new Error('It did not come about within five seconds.');
 }
 
-/** The folder that the harness opened, a copy of the fixtures. */
+/** A file of a folder of the workspace that the harness opened, by the folder's index. */
+export function fileIn(folder: number, ...path: readonly string[]): vscode.Uri {
+	return vscode.Uri.joinPath(vscode.workspace.workspaceFolders![folder]!.uri, ...path);
+}
+
+/** A file of the first folder, a copy of the fixtures. */
 export function workspaceFile(...path: readonly string[]): vscode.Uri {
-	return vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, ...path);
+	return fileIn(0, ...path);
+}
+
+export function encode(text: string): Uint8Array {
+	return new TextEncoder().encode(text);
+}
+
+export function passing(milliseconds: number): Promise<void> {
+	return new Promise((resolve) => {
+		setTimeout(resolve, milliseconds);
+	});
+}
+
+/** Tries until it does not fail any more, for ten seconds; then fails as the last try did. */
+export async function comesTrue(check: () => void | Promise<void>): Promise<void> {
+	for (const end = Date.now() + 10_000; ; ) {
+		try {
+			await check();
+			return;
+		} catch (error) {
+			if (Date.now() > end) {
+				throw error;
+			}
+			await passing(50);
+		}
+	}
+}
+
+/** Writes a paper, and waits until its terms are the expected concepts, by their ids: files are watched, which takes a moment. */
+export async function findsTerms(paper: vscode.Uri, text: string, expected: readonly string[]): Promise<void> {
+	await vscode.workspace.fs.writeFile(paper, encode(text));
+	const document = await vscode.workspace.openTextDocument(paper);
+	const lexicon = await api();
+	await comesTrue(async () => {
+		const terms = await lexicon.findTerms(document);
+		assert.deepEqual(
+			terms.map(({ conceptIds }) => conceptIds.join('|')),
+			expected,
+		);
+	});
 }
 
 /** The bundled glossary as the only termbase. */

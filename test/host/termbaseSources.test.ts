@@ -1,46 +1,13 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { api } from './support';
-
-const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
-
-function fileIn(folder: number, ...path: readonly string[]): vscode.Uri {
-	return vscode.Uri.joinPath(vscode.workspace.workspaceFolders![folder]!.uri, ...path);
-}
+import { encode, fileIn, findsTerms } from './support';
 
 const first = fileIn(0, 'glossary.csv');
 const second = fileIn(1, 'glossary.csv');
 const named = fileIn(0, 'sources', 'named.csv');
 
-/** Tries until it does not fail any more, for ten seconds; then fails as the last try did. */
-async function comesTrue(check: () => Promise<void>): Promise<void> {
-	for (const end = Date.now() + 10_000; ; ) {
-		try {
-			await check();
-			return;
-		} catch (error) {
-			if (Date.now() > end) {
-				throw error;
-			}
-			await new Promise((resolve) => {
-				setTimeout(resolve, 50);
-			});
-		}
-	}
-}
-
-async function finds(folder: number, text: string, expected: readonly string[]): Promise<void> {
-	const uri = fileIn(folder, 'sources', 'paper.md');
-	await vscode.workspace.fs.writeFile(uri, encode(text));
-	const document = await vscode.workspace.openTextDocument(uri);
-	const lexicon = await api();
-	await comesTrue(async () => {
-		const terms = await lexicon.findTerms(document);
-		assert.deepEqual(
-			terms.map(({ conceptIds }) => conceptIds.join('|')),
-			expected,
-		);
-	});
+function finds(folder: number, text: string, expected: readonly string[]): Promise<void> {
+	return findsTerms(fileIn(folder, 'sources', 'paper.md'), text, expected);
 }
 
 async function set(value: readonly unknown[] | undefined): Promise<void> {

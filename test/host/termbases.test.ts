@@ -1,34 +1,12 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { api, hoverAt } from './support';
-
-const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
-
-/** A file of a workspace folder, by its index. */
-function fileIn(folder: number, ...path: readonly string[]): vscode.Uri {
-	return vscode.Uri.joinPath(vscode.workspace.workspaceFolders![folder]!.uri, ...path);
-}
+import { api, comesTrue, encode, fileIn, findsTerms, hoverAt, passing } from './support';
 
 const files = {
 	team: fileIn(0, 'team.termbase.json'),
 	other: fileIn(1, 'field.termbase.yaml'),
 	glossary: fileIn(1, 'glossary.csv'),
 };
-
-/** Tries until it does not fail any more, for ten seconds; then fails as the last try did. */
-async function comesTrue(check: () => void | Promise<void>): Promise<void> {
-	for (const end = Date.now() + 10_000; ; ) {
-		try {
-			await check();
-			return;
-		} catch (error) {
-			if (Date.now() > end) {
-				throw error;
-			}
-			await passing(50);
-		}
-	}
-}
 
 /** Puts a text on the clipboard; false where the host is not let, or not within two seconds. */
 async function isCopied(text: string): Promise<boolean> {
@@ -50,27 +28,6 @@ async function chooseRows(command: string, ...rows: readonly number[]): Promise<
 		await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
 	}
 	await Promise.race([settled, passing(2000)]);
-}
-
-function passing(milliseconds: number): Promise<void> {
-	return new Promise((resolve) => {
-		setTimeout(resolve, milliseconds);
-	});
-}
-
-/** Ids of the concepts that a text in a folder holds, once they are as expected: files are watched, which takes a moment. */
-async function found(folder: number, name: string, text: string, expected: readonly string[]): Promise<void> {
-	const uri = fileIn(folder, name);
-	await vscode.workspace.fs.writeFile(uri, encode(text));
-	const document = await vscode.workspace.openTextDocument(uri);
-	const lexicon = await api();
-	await comesTrue(async () => {
-		const terms = await lexicon.findTerms(document);
-		assert.deepEqual(
-			terms.map(({ conceptIds }) => conceptIds.join('|')),
-			expected,
-		);
-	});
 }
 
 describe('termbases of a workspace with two folders', () => {
@@ -107,8 +64,12 @@ describe('termbases of a workspace with two folders', () => {
 	});
 
 	it('are read for the documents of their own folder, beside the bundled glossary', async () => {
-		await found(0, 'first.md', 'The FOB of the UN and its coordination hub. QIPX.', ['team:fob', 'un', 'team:hub']);
-		await found(1, 'second.md', 'The FOB of the UN and its coordination hub. QIPX.', [
+		await findsTerms(fileIn(0, 'first.md'), 'The FOB of the UN and its coordination hub. QIPX.', [
+			'team:fob',
+			'un',
+			'team:hub',
+		]);
+		await findsTerms(fileIn(1, 'second.md'), 'The FOB of the UN and its coordination hub. QIPX.', [
 			'field:fob',
 			'un',
 			'glossary:quick-impact-partnership',
@@ -146,21 +107,21 @@ describe('termbases of a workspace with two folders', () => {
 	it('change at once in open documents when their file changes', async () => {
 		const before = new TextDecoder().decode(await vscode.workspace.fs.readFile(files.team));
 		await vscode.workspace.fs.writeFile(files.team, encode(before.replace('coordination hub', 'liaison point')));
-		await found(0, 'first.md', 'A coordination hub and a liaison point.', ['team:hub']);
+		await findsTerms(fileIn(0, 'first.md'), 'A coordination hub and a liaison point.', ['team:hub']);
 		await vscode.workspace.fs.writeFile(files.team, encode(before));
-		await found(0, 'first.md', 'A coordination hub and a liaison point.', ['team:hub']);
+		await findsTerms(fileIn(0, 'first.md'), 'A coordination hub and a liaison point.', ['team:hub']);
 	});
 
 	it('keep working when one of them is broken, which is told at its place', async () => {
 		const before = await vscode.workspace.fs.readFile(files.glossary);
 		await vscode.workspace.fs.writeFile(files.other, encode('concepts:\n  - term: [unclosed\n'));
-		await found(1, 'second.md', 'The FOB and a QIPX.', ['glossary:quick-impact-partnership']);
+		await findsTerms(fileIn(1, 'second.md'), 'The FOB and a QIPX.', ['glossary:quick-impact-partnership']);
 		const [problem] = vscode.languages.getDiagnostics(files.other);
 		assert.equal(problem?.source, 'peaceops');
 		assert.equal(problem?.code, 'not-readable');
 		assert.ok(problem.range.start.line >= 1);
 		await vscode.workspace.fs.delete(files.other);
-		await found(1, 'second.md', 'The FOB and a QIPX.', ['glossary:quick-impact-partnership']);
+		await findsTerms(fileIn(1, 'second.md'), 'The FOB and a QIPX.', ['glossary:quick-impact-partnership']);
 		assert.deepEqual(await vscode.workspace.fs.readFile(files.glossary), before);
 	});
 
@@ -183,10 +144,10 @@ describe('termbases of a workspace with two folders', () => {
 		await vscode.commands.executeCommand('peaceops.addTermbase', file);
 		const setting = vscode.workspace.getConfiguration('peaceops').inspect<readonly unknown[]>('termbases')?.workspaceValue;
 		assert.equal(setting?.length, 1);
-		await found(0, 'first.md', 'A logistics node.', ['named:logistics-node']);
-		await found(1, 'second.md', 'A logistics node.', ['named:logistics-node']);
+		await findsTerms(fileIn(0, 'first.md'), 'A logistics node.', ['named:logistics-node']);
+		await findsTerms(fileIn(1, 'second.md'), 'A logistics node.', ['named:logistics-node']);
 		await vscode.workspace.getConfiguration('peaceops').update('termbases', undefined, vscode.ConfigurationTarget.Workspace);
-		await found(0, 'first.md', 'A logistics node.', []);
+		await findsTerms(fileIn(0, 'first.md'), 'A logistics node.', []);
 	});
 
 	it('are refused with a reason when they are none', async () => {
@@ -209,7 +170,7 @@ describe('termbases of a workspace with two folders', () => {
 		assert.ok(after.includes('"relay desk"'));
 		assert.ok(after.startsWith(before.slice(0, before.lastIndexOf('}\n\t]'))));
 		await document.save();
-		await found(0, 'first.md', 'A relay desk.', ['team:relay-desk']);
+		await findsTerms(fileIn(0, 'first.md'), 'A relay desk.', ['team:relay-desk']);
 	});
 
 	it('are made of cells that were copied', async function () {
@@ -220,7 +181,7 @@ describe('termbases of a workspace with two folders', () => {
 		}
 		const file = fileIn(0, 'copied.termbase.json');
 		await vscode.commands.executeCommand('peaceops.pasteTermbase', 'copied');
-		await found(0, 'first.md', 'The RDX is a relay depot.', ['copied:relay-depot', 'copied:relay-depot']);
+		await findsTerms(fileIn(0, 'first.md'), 'The RDX is a relay depot.', ['copied:relay-depot', 'copied:relay-depot']);
 		await assert.rejects(async () => vscode.commands.executeCommand('peaceops.pasteTermbase', 'copied'), /copied/);
 		await vscode.workspace.fs.delete(file);
 	});
@@ -243,13 +204,13 @@ describe('termbases of a workspace with two folders', () => {
 	});
 
 	it('are chosen by a document', async () => {
-		await found(0, 'first.md', '<!-- peaceops: termbases=bundled -->\n\nThe FOB of the UN.', ['un']);
-		await found(0, 'first.md', '<!-- peaceops: termbases=team -->\n\nThe FOB of the UN.', ['team:fob']);
-		await found(0, 'first.md', '<!-- peaceops: FOB=team:fob -->\n\nThe FOB of the UN.', ['team:fob', 'un']);
+		await findsTerms(fileIn(0, 'first.md'), '<!-- peaceops: termbases=bundled -->\n\nThe FOB of the UN.', ['un']);
+		await findsTerms(fileIn(0, 'first.md'), '<!-- peaceops: termbases=team -->\n\nThe FOB of the UN.', ['team:fob']);
+		await findsTerms(fileIn(0, 'first.md'), '<!-- peaceops: FOB=team:fob -->\n\nThe FOB of the UN.', ['team:fob', 'un']);
 	});
 
 	it('and their meanings are chosen through lists', async () => {
-		await found(0, 'chosen.md', 'The FOB of the UN.', ['team:fob', 'un']);
+		await findsTerms(fileIn(0, 'chosen.md'), 'The FOB of the UN.', ['team:fob', 'un']);
 		const document = await vscode.workspace.openTextDocument(fileIn(0, 'chosen.md'));
 		const editor = await vscode.window.showTextDocument(document);
 		await comesTrue(async () => {
