@@ -1,6 +1,6 @@
 import { detectLanguage } from '../language/functionWords';
 import type { LineSource } from '../prose/lineWindow';
-import { type LineChange, Passages } from '../prose/passages';
+import { type LineChange, Passages, type Placed } from '../prose/passages';
 import { BREAK, type ProseFormat } from '../prose/prose';
 import type { Lexicon } from '../termbase/lexicon';
 import { Evidence } from './evidence';
@@ -104,6 +104,11 @@ export class DocumentReading {
 		for (const { line, content } of this.passages.all()) {
 			yield occurrencesIn(content, this.source.offsetOf(line), this.context);
 		}
+	}
+
+	/** The passages that are read, in order, each with its first line. The same passage is the same object as long as it is kept. */
+	placedPassages(): Iterable<Placed<PassageReading>> {
+		return this.passages.all();
 	}
 
 	/** What stands in the passage that holds a line; `undefined` where it is not read yet. */

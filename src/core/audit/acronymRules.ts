@@ -1,0 +1,131 @@
+import { phraseKey, wordKey } from '../language/phraseKey';
+import type { Abbreviation, Explanation, Mention } from './census';
+import type { Knows } from './definitions';
+import type { Definition, Finding } from './finding';
+
+/** What the rules about one abbreviation depend on beside the document. */
+export interface AcronymContext {
+	/** Whether everybody knows it, so that nobody has to explain it. */
+	readonly isWellKnown: (abbreviation: string) => boolean;
+	/** Whether an abbreviation that nobody explains is a word that the document writes in capitals for emphasis. */
+	readonly isOrdinaryWord: (abbreviation: string) => boolean;
+	/** Whether a termbase knows the abbreviation as the short form of a name, which is given as its phrase key. */
+	readonly knows: Knows;
+	/** What the termbases' concepts with the abbreviation are called, by their priority. */
+	readonly longForms: (abbreviation: string) => readonly string[];
+	/** An explained abbreviation used less often than this is hardly worth explaining. */
+	readonly fewUses: number;
+	/** Whether the document is a part of a paper whose other parts may explain what it uses. */
+	readonly isFragment: boolean;
+}
+
+/** What is wrong with how the scopes of a document introduce and use one abbreviation; by place in each scope. */
+export function* checkAcronym(abbreviation: Abbreviation, context: AcronymContext): Iterable<Finding> {
+	const { mentions, explanations } = abbreviation;
+	const scopes = new Set<number>();
+	for (const { scope } of mentions) {
+		scopes.add(scope);
+	}
+	for (const { scope } of explanations) {
+		scopes.add(scope ?? 0);
+	}
+	for (const scope of scopes) {
+		yield* checkScope(abbreviation, scope, context);
+	}
+}
+
+function* checkScope(
+	{ name, mentions, explanations }: Abbreviation,
+	scope: number,
+	context: AcronymContext,
+): Iterable<Finding> {
+	const uses =
+		scope === 0 && mentions.every((mention) => mention.scope === 0)
+			? mentions
+			: mentions.filter((mention) => mention.scope === scope);
+	const here = explanations.filter(
+		(explanation) => explanation.scope === scope || (explanation.scope === undefined && scope === 0),
+	);
+	const [first] = here;
+	if (first === undefined) {
+		yield* explanations.some((explanation) => explanation.scope === undefined) ? [] : checkUndefined(name, uses, context);
+		return;
+	}
+	const { definition } = first;
+	const [firstUse] = uses;
+	const isEverywhere = first.scope === undefined;
+	if (firstUse !== undefined && firstUse.start < definition.at.start && definition.pattern !== 'declared') {
+		yield { code: 'used-before-definition', name, ...placeOf(firstUse), definition };
+	}
+	yield* checkRepetition(name, here, context);
+	if (here.some((explanation) => explanation.definition.pattern !== 'row')) {
+		const after = isEverywhere ? mentions : uses;
+		const count = after.filter(({ start }) => start > definition.at.start).length;
+		if (count < context.fewUses) {
+			yield { code: 'rarely-used', name, ...definition.at, isQuoted: definition.isQuoted, definition, uses: count };
+		}
+	}
+}
+
+function* checkUndefined(name: string, uses: readonly Mention[], context: AcronymContext): Iterable<Finding> {
+	const first = uses.find(({ isDoubtful }) => !isDoubtful);
+	if (first === undefined || context.isFragment || context.isWellKnown(name) || context.isOrdinaryWord(name)) {
+		return;
+	}
+	yield { code: 'undefined-acronym', name, ...placeOf(first) };
+}
+
+function* checkRepetition(name: string, here: readonly Explanation[], context: AcronymContext): Iterable<Finding> {
+	for (const [index, { definition }] of here.entries()) {
+		const place = { name, ...definition.at, isQuoted: definition.isQuoted, definition };
+		const earlier = here.slice(0, index).map((explanation) => explanation.definition);
+		const same = earlier.find((other) => isLike(definition, other));
+		const different = earlier.find((other) => !isSame(definition.longForm, other.longForm));
+		if (same !== undefined) {
+			yield { code: 'redefined', ...place, first: same };
+		}
+		if (different !== undefined && !earlier.some((other) => isSame(definition.longForm, other.longForm))) {
+			yield { code: 'conflicting-expansion', ...place, other: different, expected: different.longForm };
+			continue;
+		}
+		const expected = earlier.length === 0 ? nearlyMeant(definition, context) : undefined;
+		if (expected !== undefined) {
+			yield { code: 'conflicting-expansion', ...place, other: undefined, expected };
+		}
+	}
+}
+
+function isSame(a: string, b: string): boolean {
+	return phraseKey(a) === phraseKey(b);
+}
+
+/** Whether two definitions give the same long form, or one that differs in a few words. */
+function isLike(a: Definition, b: Definition): boolean {
+	return isSame(a.longForm, b.longForm) || similarity(a.longForm, b.longForm) >= 0.5;
+}
+
+/**
+ * The long form of a termbase that a definition nearly gives. One that has little in common with all of them means something else,
+ * which is the document's right.
+ */
+function nearlyMeant({ abbreviation, longForm }: Definition, { knows, longForms }: AcronymContext): string | undefined {
+	return knows(abbreviation, phraseKey(longForm))
+		? undefined
+		: longForms(abbreviation).find((name) => similarity(name, longForm) >= 0.6);
+}
+
+/** Shared words of two phrases in all of their words, from 0 to 1 (Jaccard 1901); small words do not count. */
+function similarity(a: string, b: string): number {
+	const first = wordsOf(a);
+	const second = wordsOf(b);
+	const shared = [...first].filter((word) => second.has(word)).length;
+	return shared / Math.max(1, first.size + second.size - shared);
+}
+
+function wordsOf(phrase: string): ReadonlySet<string> {
+	return new Set((phrase.match(/[\p{L}\p{N}]+/gu) ?? []).map(wordKey).filter((word) => word !== ''));
+}
+
+function placeOf({ start, end, isQuoted }: Mention): Pick<Mention, 'start' | 'end' | 'isQuoted'> {
+	return { start, end, isQuoted };
+}

@@ -1,0 +1,211 @@
+import type { FormatName } from '../prose/formatNames';
+import type { Definition, Span } from './finding';
+import type { SectionRole } from './sections';
+
+/** What a passage's source says of abbreviations outside its prose. Offsets are the source's. */
+export interface Markup {
+	/** Definitions, and the labels under which they are used: those of the abbreviations where they have none. */
+	readonly declared: readonly { readonly label: string; readonly definition: Definition }[];
+	/** Uses by label: `\ac{eu}`. */
+	readonly uses: readonly (Span & { readonly label: string })[];
+	/** Notes within paragraphs. */
+	readonly notes: readonly Span[];
+	/** Where a section begins or ends that no heading announces. */
+	readonly sections: readonly SectionMark[];
+}
+
+/** `\appendix`, `\begin{abstract}`, `[appendix]`. */
+export interface SectionMark {
+	readonly start: number;
+	/** `undefined` where the section ends. */
+	readonly role: SectionRole | undefined;
+	/** `rest`: as far as the document goes; `here`: up to the next heading; `heading`: what the next heading begins. */
+	readonly reach: 'rest' | 'here' | 'heading';
+}
+
+const NOTHING: Markup = { declared: [], uses: [], notes: [], sections: [] };
+
+/** Reads a passage's source. `isFirst` says whether it begins the document. Linear. */
+export function readMarkup(source: string, format: FormatName, isFirst: boolean): Markup {
+	switch (format) {
+		case 'latex':
+			return source.includes('\\') ? latexMarkup(source) : NOTHING;
+		case 'markdown':
+		case 'mdx':
+			return markdownMarkup(source, isFirst);
+		case 'asciiDoc':
+			return {
+				...NOTHING,
+				notes: notesBehind(source, /footnote(?:ref)?:[^[\s]*\[/g, ']', '['),
+				sections: sectionsAt(source, /^\[(abstract|appendix|bibliography|glossary)[\],%]/gm, 'heading'),
+			};
+		case 'typst':
+			return { ...NOTHING, notes: notesBehind(source, /#footnote\[/g, ']', '[') };
+		case 'org':
+			return { ...NOTHING, notes: notesBehind(source, /\[fn:[\w-]*:/g, ']', '[') };
+		case 'html':
+			return { ...NOTHING, declared: abbrElements(source) };
+		case 'restructuredText':
+		case 'plainText':
+			return NOTHING;
+	}
+}
+
+function markdownMarkup(source: string, isFirst: boolean): Markup {
+	return {
+		declared: [...(isFirst ? metadataAbbreviations(source) : []), ...abbrElements(source)],
+		uses: usesIn(source, /\{\{<\s*acrs?(?:full|short)?\s+"?([\w&+-]+)"?/g),
+		notes: notesBehind(source, /\^\[/g, ']', '['),
+		sections: [],
+	};
+}
+
+const ABBR = /<abbr\b[^>]{0,300}?\btitle\s*=\s*(["'])([^"'<>]{3,200})\1[^>]{0,300}>([^<]{2,20})<\/abbr>/gi;
+
+function abbrElements(source: string): Markup['declared'] {
+	return source.includes('<abbr')
+		? [...source.matchAll(ABBR)].map((match) => {
+				const start = match.index + match[0].lastIndexOf(match[3]!);
+				return declaration(match[3]!.trim(), match[3]!.trim(), match[2]!, { start, end: start + match[3]!.length });
+			})
+		: [];
+}
+
+function declaration(label: string, abbreviation: string, longForm: string, at: Span): Markup['declared'][number] {
+	const long = longForm.replace(/[{}]/g, '').replace(/\s+/g, ' ').trim();
+	return { label, definition: { abbreviation, at, longForm: long, long: at, pattern: 'declared', isQuoted: false } };
+}
+
+/** YAML of the front matter: a map of abbreviations, or entries with `short` and `long`, as Quarto's and Pandoc's filters have them. */
+function metadataAbbreviations(source: string): Markup['declared'] {
+	const block = /^(?:acronyms|abbreviations|glossary)[ \t]*:[ \t]*\r?\n((?:[ \t-].*(?:\r?\n|$)|\r?\n)*)/m.exec(source);
+	if (block === null || !source.startsWith('---')) {
+		return [];
+	}
+	const found: Markup['declared'][number][] = [];
+	let entry: { label?: string; short?: string; long?: string; at: Span } | undefined;
+	const finish = (): void => {
+		const short = entry?.short ?? entry?.label;
+		if (entry !== undefined && short !== undefined && entry.long !== undefined) {
+			found.push(declaration(entry.label ?? short, short, entry.long, entry.at));
+		}
+		entry = undefined;
+	};
+	let start = block.index + block[0].length - block[1]!.length;
+	for (const line of block[1]!.split('\n')) {
+		const match = /^([ \t]*)(-[ \t]+)?["']?([\w&+-]+)["']?[ \t]*:[ \t]*["']?(.*?)["']?[ \t]*\r?$/.exec(line);
+		const at = { start, end: start + line.trimEnd().length };
+		start += line.length + 1;
+		if (match === null) {
+			continue;
+		}
+		const [, , dash, name, value] = match;
+		const field = /^(?:short(?:name)?|acronym|abbreviation|key|label)$/i.test(name!)
+			? 'short'
+			: /^(?:long(?:name)?|expansion|definition|full)$/i.test(name!)
+				? 'long'
+				: undefined;
+		if (dash !== undefined || (field === undefined && name !== 'keys' && value === '')) {
+			finish();
+			entry = { at };
+		}
+		if (field !== undefined && entry !== undefined) {
+			entry[/^(?:key|label)$/i.test(name!) ? 'label' : field] = value!;
+		} else if (value === '') {
+			entry = { at, label: name! };
+		} else if (/\p{Lu}.*[\p{Lu}\d]/u.test(name!)) {
+			finish();
+			found.push(declaration(name!, name!, value!, at));
+		}
+	}
+	finish();
+	return found;
+}
+
+const BRACED = String.raw`\{((?:[^{}]|\{[^{}]*\})*)\}`;
+const OPTIONS = String.raw`(?:\[[^\]]*\])?`;
+const DECLARATIONS: readonly RegExp[] = [
+	new RegExp(
+		String.raw`\\newacronym${OPTIONS}\s*\{(?<label>[^{}]+)\}\s*\{(?<short>[^{}]+)\}\s*${BRACED.replace('((', '(?<long>(')}`,
+		'g',
+	),
+	new RegExp(
+		String.raw`\\(?:newacro|acro|acrodef)\{(?<label>[^{}]+)\}\s*(?:\[(?<short>[^\]]+)\])?\s*${BRACED.replace('((', '(?<long>(')}`,
+		'g',
+	),
+	/\\DeclareAcronym\s*\{(?<label>[^{}]+)\}\s*\{(?<fields>(?:[^{}]|\{[^{}]*\})*)\}/g,
+];
+const USES =
+	/\\(?:[Aa]c|[Gg]ls|GLS|acr)(?:s|l|f|p|sp|lp|fp|pl|short|long|full|shortpl|longpl|fullpl|first|text|desc|xshort|entryshort)?\*?(?:\[[^\]]*\])?\{([^{}]+)\}/g;
+
+function latexMarkup(source: string): Markup {
+	const isCommented = (at: number): boolean => /(?:^|[^\\])%/.test(source.slice(source.lastIndexOf('\n', at) + 1, at));
+	const declared = DECLARATIONS.flatMap((pattern) =>
+		[...source.matchAll(pattern)].flatMap((match) => {
+			const { label = '', short, long, fields } = match.groups!;
+			const abbreviation = short ?? (fields === undefined ? label : (valueOf(fields, 'short') ?? label));
+			const longForm = long ?? valueOf(fields ?? '', 'long');
+			const at = { start: match.index, end: match.index + match[0].length };
+			return longForm === undefined || isCommented(match.index) ? [] : [declaration(label, abbreviation.trim(), longForm, at)];
+		}),
+	);
+	return {
+		declared,
+		uses: usesIn(source, USES).filter(({ start }) => !isCommented(start)),
+		notes: notesBehind(source, /\\(?:foot|end|side|margin)note(?:text)?(?:\[[^\]]*\])?\{|\\marginpar\{|\\thanks\{/g, '}', '{'),
+		sections: [
+			...sectionsAt(source, /\\(?:begin\{(abstract)\}|end\{abstract\}|(appendix)\b)/g),
+			...sectionsAt(source, /\\begin\{(appendix|appendices)\}|\\end\{(?:appendix|appendices)\}/g),
+		].filter(({ start }) => !isCommented(start)),
+	};
+}
+
+/** The value of a field of `\DeclareAcronym`. */
+function valueOf(fields: string, name: string): string | undefined {
+	const match = new RegExp(String.raw`(?:^|,)\s*${name}\s*=\s*(?:\{([^{}]*)\}|([^,{}]+))`).exec(fields);
+	return (match?.[1] ?? match?.[2])?.trim();
+}
+
+function usesIn(source: string, pattern: RegExp): Markup['uses'] {
+	return [...source.matchAll(pattern)].map((match) => ({
+		start: match.index,
+		end: match.index + match[0].length,
+		label: match[1]!.trim(),
+	}));
+}
+
+const SECTION_ROLES: ReadonlyMap<string, SectionRole> = new Map([
+	['abstract', 'summary'],
+	['appendix', 'annex'],
+	['appendices', 'annex'],
+	['bibliography', 'bibliography'],
+	['glossary', 'abbreviations'],
+]);
+
+function sectionsAt(source: string, pattern: RegExp, reach?: SectionMark['reach']): readonly SectionMark[] {
+	return [...source.matchAll(pattern)].map((match) => {
+		const name = match.slice(1).find((group) => group !== undefined);
+		const role = name === undefined ? undefined : SECTION_ROLES.get(name);
+		return { start: match.index, role, reach: reach ?? (role === 'annex' ? 'rest' : 'here') };
+	});
+}
+
+/** From each opening to the bracket that closes it. */
+function notesBehind(source: string, opening: RegExp, close: string, open: string): readonly Span[] {
+	const notes: Span[] = [];
+	for (const match of source.matchAll(opening)) {
+		const start = match.index + match[0].length;
+		if (start < (notes.at(-1)?.end ?? 0)) {
+			continue;
+		}
+		let depth = 1;
+		let end = start;
+		while (end < source.length && depth > 0) {
+			const char = source[end]!;
+			depth += char === open ? 1 : char === close ? -1 : 0;
+			end++;
+		}
+		notes.push({ start: match.index, end });
+	}
+	return notes;
+}

@@ -1,0 +1,99 @@
+import type { PassageReading } from '../document/passageReading';
+import type { FormatName } from '../prose/formatNames';
+import { findAbbreviations, type Token } from './abbreviations';
+import { definitionAround, type Knows } from './definitions';
+import type { Definition, Span } from './finding';
+import { type Markup, readMarkup, type SectionMark } from './markup';
+import { findRows, type Row } from './rows';
+import { type Heading, headingsOf } from './sections';
+
+/** An abbreviation in a passage. */
+export interface Use extends Token {
+	/** Whether it stands in a note, which neither explains nor wants an explanation. */
+	readonly isNote: boolean;
+	readonly isQuoted: boolean;
+}
+
+/** What a passage holds that the audit is about; all in order, in offsets of the passage. */
+export interface PassageAudit {
+	readonly uses: readonly Use[];
+	/** What is explained in the prose, but in notes. */
+	readonly definitions: readonly Definition[];
+	/** The same in rows that may be a list's. */
+	readonly rows: readonly Row[];
+	readonly declared: Markup['declared'];
+	readonly labelled: Markup['uses'];
+	readonly headings: readonly Heading[];
+	readonly marks: readonly SectionMark[];
+	/** Words of prose. */
+	readonly words: number;
+}
+
+/** What a passage is audited with. */
+export interface PassageContext {
+	readonly format: FormatName;
+	readonly knows: Knows;
+	/** Whether the passage begins the document. */
+	readonly isFirst: boolean;
+}
+
+/** Audits a passage by itself. `source` is its text. Linear in its length. */
+export function auditPassage(reading: PassageReading, source: string, context: PassageContext): PassageAudit {
+	const { text, blocks } = reading;
+	const { format, knows, isFirst } = context;
+	const { declared, uses: labelled, notes, sections } = readMarkup(source, format, isFirst);
+	const tokens = blocks.map(({ start, end }) => findAbbreviations(text, start, end));
+	const uses: Use[] = [];
+	const definitions: Definition[] = [];
+	for (const [index, block] of blocks.entries()) {
+		for (const token of tokens[index]!) {
+			const isNote = block.kind === 'note' || isWithin(token, notes);
+			uses.push({ ...token, isNote, isQuoted: block.kind === 'quote' });
+			const definition = isNote ? undefined : definitionOf(text, token, block, knows);
+			if (definition !== undefined) {
+				definitions.push(definition);
+			}
+		}
+	}
+	const explained = new Set(definitions.map(({ at }) => at.start));
+	const rows = findRows({ text, blocks, tokens }, knows).filter(({ definition: { at } }) => !explained.has(at.start));
+	const headings = headingsOf(text, blocks, format === 'plainText');
+	return { uses, definitions, rows, declared, labelled, headings, marks: sections, words: wordsIn(reading) };
+}
+
+/** The explanation of a token, or of the part of a compound that is explained. */
+function definitionOf(
+	text: string,
+	token: Token,
+	block: PassageReading['blocks'][number],
+	knows: Knows,
+): Definition | undefined {
+	const whole = definitionAround(text, token, block, knows);
+	if (whole !== undefined || token.parts === undefined) {
+		return whole;
+	}
+	for (const part of token.parts) {
+		const found = definitionAround(text, part, block, knows);
+		if (found !== undefined) {
+			return found;
+		}
+	}
+	return undefined;
+}
+
+function isWithin({ start }: Span, spans: readonly Span[]): boolean {
+	return spans.some((span) => start >= span.start && start < span.end);
+}
+
+function wordsIn({ text, blocks }: PassageReading): number {
+	let count = 0;
+	for (const { start, end } of blocks) {
+		let isInside = false;
+		for (let at = start; at < end; at++) {
+			const isSeparator = text.charCodeAt(at) <= 0x20;
+			count += !isSeparator && !isInside ? 1 : 0;
+			isInside = !isSeparator;
+		}
+	}
+	return count;
+}

@@ -1,0 +1,120 @@
+import type { Block } from '../prose/prose';
+import type { SectionMark } from './markup';
+
+/**
+ * What a section is for how abbreviations are explained: `summary` and `annex` are read on their own, beside the `body`; the
+ * `bibliography` is not read; `abbreviations` explains for the body; `notes` explain for nobody.
+ */
+export type SectionRole = 'summary' | 'body' | 'annex' | 'bibliography' | 'abbreviations' | 'notes';
+
+/** A heading of a document. */
+export interface Heading {
+	/** Offset of its text. */
+	readonly start: number;
+	/** From 1; a section ends with the next heading of the same level or a smaller one. */
+	readonly level: number;
+	/** What it says of its section; `undefined` where it says nothing, and the section is what it stands in. */
+	readonly role: SectionRole | undefined;
+}
+
+const NUMBER = String.raw`(?:(?:\d+(?:\.\d+)*|[IVX]+|[A-Z])[.):]?\s+)?`;
+
+/** Headings of several languages, each all of the heading but for its number. */
+const ROLES: readonly (readonly [role: SectionRole, pattern: RegExp])[] = [
+	[
+		'summary',
+		/^(?:executive summary|summary|abstract|synopsis|key (?:points|messages)|at a glance|in brief|summary and (?:main )?(?:findings|recommendations)|zusammenfassung|kurzfassung|résumé(?: exécutif)?|synthèse|resumen(?: ejecutivo)?|sommario|resumo)$/iu,
+	],
+	['annex', /^(?:annex|annexe|appendix|anhang|anlage|anexo|allegato|apéndice)(?:es)?(?:\b(?!\s*\p{Ll}+\s+\p{Ll}).*)?$/iu],
+	[
+		'bibliography',
+		/^(?:references|bibliography|works cited|literature|literature cited|sources|sources and further reading|select(?:ed)? bibliography|further reading|literatur(?:verzeichnis)?|quellen(?:verzeichnis)?|bibliographie|références|sources et références|bibliografía|referencias|bibliografia)$/iu,
+	],
+	[
+		'abbreviations',
+		/^(?:(?:list of |table of |glossary of |key )?(?:abbreviations|acronyms)(?: (?:and|&) (?:abbreviations|acronyms|initialisms|glossary))?|glossary(?: of terms)?|abkürzungen|abkürzungsverzeichnis|(?:liste des )?(?:sigles|abréviations|acronymes)(?: et (?:sigles|acronymes|abréviations))?|(?:lista de )?(?:siglas|abreviaturas|acrónimos)(?: y (?:siglas|acrónimos))?)$/iu,
+	],
+	['notes', /^(?:notes|endnotes|footnotes|end notes|anmerkungen|fußnoten|endnoten|notas)$/iu],
+];
+
+/** What a heading, as a reader sees it, says of its section. */
+export function roleOfHeading(heading: string): SectionRole | undefined {
+	const text = heading
+		.replace(/[\u0001\u0002]/g, '')
+		.replace(/\s+/g, ' ')
+		.trim()
+		.replace(new RegExp(`^${NUMBER}`), '')
+		.replace(/[.:]$/, '');
+	return text.length > 100 ? undefined : ROLES.find(([, pattern]) => pattern.test(text))?.[0];
+}
+
+/** The headings among a passage's blocks. In plain text, which has none, short lines of their own count. */
+export function headingsOf(text: string, blocks: readonly Block[], isPlain: boolean): readonly Heading[] {
+	return blocks.flatMap((block) => {
+		const { start, end, kind, level } = block;
+		if (kind !== 'heading' && !(isPlain && kind === 'paragraph' && looksLikeHeading(text.slice(start, end)))) {
+			return [];
+		}
+		return [{ start, level: kind === 'heading' ? (level ?? 1) : 1, role: roleOfHeading(text.slice(start, end)) }];
+	});
+}
+
+/** A line in capitals, a numbered one, or the name of a part of a paper. */
+function looksLikeHeading(text: string): boolean {
+	if (text.length > 90 || /[\n.;,?!]\s*\S|[.;,?!]\s*$/.test(text.replace(/^[\dA-Z]+(?:\.\d+)*\.?\s/, ''))) {
+		return false;
+	}
+	return !/\p{Ll}/u.test(text) || /^\d+(?:\.\d+)*\.?\s+\p{Lu}/u.test(text) || roleOfHeading(text) !== undefined;
+}
+
+/** Levels of sections that markup announces: they end with any heading, or with none. */
+const ANY_HEADING = 100;
+const NO_HEADING = 0;
+
+/** Follows the sections of a document, from one heading or mark to the next. */
+export class SectionWalk {
+	private readonly open: { readonly level: number; readonly role: SectionRole; readonly scope: number }[] = [];
+	private annexes = 0;
+	/** What the next heading's section is for. */
+	private announced: SectionRole | undefined;
+
+	/** Of the section that is open. */
+	get role(): SectionRole {
+		return this.open.at(-1)?.role ?? 'body';
+	}
+
+	/** Number of the scope in which the section explains: 0 the body, 1 the summary, from 2 the annexes. */
+	get scope(): number {
+		return this.open.at(-1)?.scope ?? 0;
+	}
+
+	heading({ level, role }: Pick<Heading, 'level' | 'role'>): void {
+		const { announced } = this;
+		this.announced = undefined;
+		this.leave(level);
+		this.enter(level, announced ?? role);
+	}
+
+	mark({ role, reach }: Pick<SectionMark, 'role' | 'reach'>): void {
+		if (reach === 'heading') {
+			this.announced = role;
+		}
+		const level = reach === 'rest' ? NO_HEADING : ANY_HEADING;
+		this.leave(level);
+		if (role !== undefined && (reach !== 'heading' || role === 'summary')) {
+			this.enter(level, role);
+		}
+	}
+
+	private leave(level: number): void {
+		while (this.open.length > 0 && this.open.at(-1)!.level >= level) {
+			this.open.pop();
+		}
+	}
+
+	private enter(level: number, role: SectionRole | undefined): void {
+		const within = this.open.at(-1);
+		const scope = role === 'summary' ? 1 : role === 'annex' ? 2 + this.annexes++ : (within?.scope ?? 0);
+		this.open.push({ level, role: role ?? within?.role ?? 'body', scope });
+	}
+}
