@@ -43,12 +43,23 @@ export interface Score {
 }
 
 /** Compares findings with the gold. `lineOf` tells the line, from 1, of an offset. */
-export function scoreOf(codes: readonly RuleCode[], findings: readonly Finding[], gold: Gold, lineOf: (offset: number) => number): Score {
-	const isNeutral = new Map(gold.acronyms.map((entry) => [entry.acr, !entry.scored || entry.common === true || entry.ambiguous === true]));
+export function scoreOf(
+	codes: readonly RuleCode[],
+	findings: readonly Finding[],
+	gold: Gold,
+	lineOf: (offset: number) => number,
+): Score {
+	const isNeutral = new Map(
+		gold.acronyms.map((entry) => [entry.acr, !entry.scored || entry.common === true || entry.ambiguous === true]),
+	);
 	const expected = new Set(
 		gold.acronyms
 			.filter(({ acr }) => isNeutral.get(acr) !== true)
-			.flatMap((entry) => expectedOf(entry).filter(({ code }) => codes.includes(code)).map(({ code, line }) => `${entry.acr} ${code} ${line}`)),
+			.flatMap((entry) =>
+				expectedOf(entry)
+					.filter(({ code }) => codes.includes(code))
+					.map(({ code, line }) => `${entry.acr} ${code} ${line}`),
+			),
 	);
 	const reported = new Set(
 		findings

@@ -61,7 +61,8 @@ function* checkScope(
 	if (here.some((explanation) => explanation.definition.pattern !== 'row')) {
 		const after = isEverywhere ? mentions : uses;
 		const count = after.filter(({ start }) => start > definition.at.start).length;
-		if (count < context.fewUses) {
+		// What is declared and never used does not appear in the paper.
+		if (count < context.fewUses && !(count === 0 && definition.pattern === 'declared')) {
 			yield { code: 'rarely-used', name, ...definition.at, isQuoted: definition.isQuoted, definition, uses: count };
 		}
 	}

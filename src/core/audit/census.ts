@@ -66,11 +66,12 @@ export function takeCensus(
 		return entry;
 	};
 	const definitionStarts = new Set<number>();
-	const names = new Set<string>();
+	const explainedNames = new Set<string>();
 	for (const { definition } of explained) {
 		definitionStarts.add(definition.at.start);
-		names.add(definition.abbreviation);
+		explainedNames.add(definition.abbreviation);
 	}
+	const undoubted = undoubtedNames(passages);
 	let at = 0;
 	let next = 0;
 	const explain = (until: number): void => {
@@ -88,7 +89,7 @@ export function takeCensus(
 			role === 'bibliography' ||
 			definitionStarts.has(span.start) ||
 			isExcluded(span.start) ||
-			(isDoubtful && !names.has(name))
+			(isDoubtful && !explainedNames.has(name) && !undoubted.has(name))
 		) {
 			return;
 		}
@@ -106,7 +107,7 @@ export function takeCensus(
 			for (; l < labelled.length && labelled[l]!.start < use.start; l++) {
 				mentionLabel(labelled[l]!, offset, labels, mention);
 			}
-			mentionUse(use, offset, names, mention);
+			mentionUse(use, offset, explainedNames, mention);
 		}
 		for (; l < labelled.length; l++) {
 			mentionLabel(labelled[l]!, offset, labels, mention);
@@ -114,6 +115,21 @@ export function takeCensus(
 	}
 	explain(Number.POSITIVE_INFINITY);
 	return entries;
+}
+
+/** What stands somewhere as nothing but an abbreviation: elsewhere it is one as well, be it in a heading in capitals. */
+function undoubtedNames(passages: readonly PlacedAudit[]): ReadonlySet<string> {
+	const names = new Set<string>();
+	for (const { audit } of passages) {
+		for (const use of audit.uses) {
+			for (const { key, isDoubtful } of use.parts ?? [use]) {
+				if (!isDoubtful) {
+					names.add(key);
+				}
+			}
+		}
+	}
+	return names;
 }
 
 type Tell = (name: string, span: Span, isNote: boolean, isDoubtful: boolean, isQuoted: boolean) => void;

@@ -77,13 +77,23 @@ function longFormBefore(
 	if (tail === undefined) {
 		return undefined;
 	}
-	const words = wordsBefore(text, open, from).toReversed();
+	const end = noteStart(text, open, from);
+	const words = wordsBefore(text, end, from).toReversed();
 	const last = words.at(-1);
-	if (last === undefined || !isGap(text, last.end, open)) {
+	if (last === undefined || !isGap(text, last.end, end)) {
 		return undefined;
 	}
 	const first = firstNamed(token.key, words, knows) ?? (isOnlyByName ? undefined : alignLongForm(token.key, words)?.first);
 	return first === undefined ? undefined : { ...longFormOf(text, words[first]!.start, last.end), pattern: 'before' };
+}
+
+/** Where the reference to a note begins that stands right before `at`; `at` where none does. */
+function noteStart(text: string, at: number, from: number): number {
+	let start = at;
+	while (start > from && (text.charCodeAt(start - 1) === 2 || isSpace(text.charCodeAt(start - 1)))) {
+		start--;
+	}
+	return start;
 }
 
 /** The longest phrase at the end of the words that a termbase knows under the abbreviation. */

@@ -39,10 +39,10 @@ export function isRomanNumeral(key: string): boolean {
 	);
 }
 
-/** What no reader takes for an abbreviation that wants to be explained: times of day, eras, answers, classifications. */
+/** What no reader takes for an abbreviation that wants to be explained: times of day, eras, answers, names. */
 const NEVER: ReadonlySet<string> = new Set(
 	`AM PM AD BC BCE CE OK NO YES TV PC ID VS NB PS RSVP DIY FAQ PDF TODO TBC TBD TBA NA RIP SOS
-	GMT UTC CET CEST EST EDT PST BST Q1 Q2 Q3 Q4 DJ VIP CV DNA`.split(/\s+/),
+	GMT UTC CET CEST EST EDT PST BST Q1 Q2 Q3 Q4 DJ VIP CV DNA RAND IKEA LEGO`.split(/\s+/),
 );
 
 function isFormula(key: string): boolean {
@@ -147,16 +147,19 @@ function isEmphasis(key: string, text: string, start: number, before: string, af
 	if (LABEL_WORDS.has(lower) || (isFunctionWord(lower) && !AMBIVALENT.has(lower)) || WORD_ENDING.test(key)) {
 		return true;
 	}
+	if (/^\p{Lu}{2,}\p{Ll}$/u.test(key)) {
+		return true;
+	}
 	if (/\p{Ll}/u.test(key)) {
 		return false;
 	}
 	return capsLineAt(text, start).isInCapitals || isInRunOfCapitals(before, after);
 }
 
-/** Whether three words at least, this one among them, stand in capitals in a row, one of them a function word. */
+/** Whether the word stands in capitals in a row with others, one of them a function word. */
 function isInRunOfCapitals(before: string, after: string): boolean {
 	const left = /(?:(?:^|[^\p{L}])\p{Lu}[\p{Lu}'’]*)*(?=[ \u00a0]$)/u.exec(before)?.[0] ?? '';
 	const right = /^(?:[ \u00a0]\p{Lu}[\p{Lu}'’]*(?![\p{L}\p{N}]))*/u.exec(after)?.[0] ?? '';
 	const words = `${left} ${right}`.match(/\p{Lu}{2,}/gu) ?? [];
-	return words.length >= 2 && words.some((word) => isFunctionWord(word.toLowerCase(), 'en'));
+	return words.some((word) => !AMBIVALENT.has(word.toLowerCase()) && isFunctionWord(word.toLowerCase(), 'en'));
 }

@@ -7,7 +7,7 @@ export interface HouseStyle {
 export type HouseStyleName = 'none' | 'UN' | 'EU';
 
 /** What everybody knows, whatever the house: dictionaries list them as words. */
-const EVERYWHERE = 'UN EU US USA UK NATO HIV AIDS PhD WWI WWII USSR GDR BBC CNN NASA LGBT LGBTQ LGBTQI LGBTI'.split(' ');
+const EVERYWHERE = 'UN EU US USA UK NATO HIV AIDS PhD WWI WWII USSR ONU UE OTAN UNO URSS VIH SIDA UdSSR'.split(' ');
 
 /** House styles by name. */
 export const HOUSE_STYLES: Readonly<Record<HouseStyleName, HouseStyle>> = {

@@ -103,7 +103,7 @@ const SKIPPED_WORD = -4;
 /** Of a letter on average, at least. */
 const ENOUGH = 1.9;
 /** Words that may follow the last one with a letter, behind a preposition: `… Policy of the Union (CSDP)`. */
-const MOST_BEHIND = 3;
+const MOST_BEHIND = 5;
 
 /**
  * The phrase at the end of `words` (in order) that an abbreviation stands for; `undefined` where its letters do not make it. After

@@ -37,7 +37,7 @@ export function readMarkup(source: string, format: FormatName, isFirst: boolean)
 			return {
 				...NOTHING,
 				notes: notesBehind(source, /footnote(?:ref)?:[^[\s]*\[/g, ']', '['),
-				sections: sectionsAt(source, /^\[(abstract|appendix|bibliography|glossary)[\],%]/gm, 'heading'),
+				sections: asciiDocSections(source),
 			};
 		case 'typst':
 			return { ...NOTHING, notes: notesBehind(source, /#footnote\[/g, ']', '[') };
@@ -187,6 +187,22 @@ function sectionsAt(source: string, pattern: RegExp, reach?: SectionMark['reach'
 		const name = match.slice(1).find((group) => group !== undefined);
 		const role = name === undefined ? undefined : SECTION_ROLES.get(name);
 		return { start: match.index, role, reach: reach ?? (role === 'annex' ? 'rest' : 'here') };
+	});
+}
+
+/** Sections of AsciiDoc by their style; an abstract may be a block, between two equal lines, as well. */
+function asciiDocSections(source: string): readonly SectionMark[] {
+	return sectionsAt(source, /^\[(abstract|appendix|bibliography|glossary)[\],%]/gm, 'heading').flatMap((mark) => {
+		const next = /.*\r?\n(?:(?:\[|\.[^. ]).*\r?\n)*(.*)/.exec(source.slice(mark.start, mark.start + 600))?.[1]?.trimEnd() ?? '';
+		if (/^=+ /.test(next)) {
+			return [mark];
+		}
+		const from = source.indexOf(next, mark.start) + next.length;
+		const end = /^(?:--|[*_=-]{4,})$/.test(next)
+			? source.indexOf(`\n${next}`, from)
+			: source.slice(from).search(/\n\s*\n/) + from;
+		const here: SectionMark = { ...mark, reach: 'here' };
+		return end <= from ? [here] : [here, { start: end, role: undefined, reach: 'here' as const }];
 	});
 }
 

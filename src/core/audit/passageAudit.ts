@@ -45,10 +45,14 @@ export function auditPassage(reading: PassageReading, source: string, context: P
 	const tokens = blocks.map(({ start, end }) => findAbbreviations(text, start, end));
 	const uses: Use[] = [];
 	const definitions: Definition[] = [];
+	const headings = headingsOf(text, blocks, format === 'plainText');
+	const capitals = new Set(headings.filter(({ isInCapitals }) => isInCapitals).map(({ start }) => start));
 	for (const [index, block] of blocks.entries()) {
+		const isShouted = capitals.has(block.start);
 		for (const token of tokens[index]!) {
 			const isNote = block.kind === 'note' || isWithin(token, notes);
-			uses.push({ ...token, isNote, isQuoted: block.kind === 'quote' });
+			const isDoubtful = token.isDoubtful || isShouted;
+			uses.push({ ...token, isDoubtful, isNote, isQuoted: block.kind === 'quote' });
 			const definition = isNote ? undefined : definitionOf(text, token, block, knows);
 			if (definition !== undefined) {
 				definitions.push(definition);
@@ -57,7 +61,6 @@ export function auditPassage(reading: PassageReading, source: string, context: P
 	}
 	const explained = new Set(definitions.map(({ at }) => at.start));
 	const rows = findRows({ text, blocks, tokens }, knows).filter(({ definition: { at } }) => !explained.has(at.start));
-	const headings = headingsOf(text, blocks, format === 'plainText');
 	return { uses, definitions, rows, declared, labelled, headings, marks: sections, words: wordsIn(reading) };
 }
 

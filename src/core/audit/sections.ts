@@ -15,6 +15,8 @@ export interface Heading {
 	readonly level: number;
 	/** What it says of its section; `undefined` where it says nothing, and the section is what it stands in. */
 	readonly role: SectionRole | undefined;
+	/** Whether it is written in capitals, so that its words are not for that abbreviations. */
+	readonly isInCapitals: boolean;
 }
 
 const NUMBER = String.raw`(?:(?:\d+(?:\.\d+)*|[IVX]+|[A-Z])[.):]?\s+)?`;
@@ -55,7 +57,9 @@ export function headingsOf(text: string, blocks: readonly Block[], isPlain: bool
 		if (kind !== 'heading' && !(isPlain && kind === 'paragraph' && looksLikeHeading(text.slice(start, end)))) {
 			return [];
 		}
-		return [{ start, level: kind === 'heading' ? (level ?? 1) : 1, role: roleOfHeading(text.slice(start, end)) }];
+		const heading = text.slice(start, end);
+		const isInCapitals = !/\p{Ll}/u.test(heading);
+		return [{ start, level: kind === 'heading' ? (level ?? 1) : 1, role: roleOfHeading(heading), isInCapitals }];
 	});
 }
 
