@@ -97,6 +97,12 @@ export class DocumentReader implements vscode.Disposable {
 		return interpretation && { lexicon: reading.lexicon, ...interpretation };
 	}
 
+	/** A document as it is read, wholly; `undefined` where its format is none of papers, or when cancelled. */
+	async whole(document: vscode.TextDocument, token?: vscode.CancellationToken): Promise<OpenDocument | undefined> {
+		const open = await this.open(document);
+		return (await open?.readAll(() => token?.isCancellationRequested === true)) === true ? open : undefined;
+	}
+
 	private async open(document: vscode.TextDocument): Promise<OpenDocument | undefined> {
 		const known = this.documents.get(document);
 		const name = formatFor(document.languageId, document.uri.path);
@@ -113,7 +119,7 @@ export class DocumentReader implements vscode.Disposable {
 		let open = this.documents.get(document);
 		if (open === undefined) {
 			const { weakWords } = this.deps.settings.get();
-			open = new OpenDocument(document, FORMATS[name], senses, weakWords, choices.language, this.deps.log);
+			open = new OpenDocument(document, name, FORMATS[name], senses, weakWords, choices.language, this.deps.log);
 			this.choiceLines.set(document, line);
 			this.documents.set(document, open);
 		}

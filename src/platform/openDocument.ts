@@ -3,6 +3,7 @@ import { DocumentReading, type DocumentSource } from '../core/document/documentR
 import type { WeakWords } from '../core/document/judgement';
 import type { Occurrence } from '../core/document/occurrences';
 import type { Senses } from '../core/document/senses';
+import type { FormatName } from '../core/prose/formatNames';
 import { LONGEST_LINE } from '../core/prose/lineWindow';
 import type { ProseFormat } from '../core/prose/prose';
 import { delay } from './delay';
@@ -11,6 +12,7 @@ import { SLICE } from './slices';
 /** A document of the editor that is read in slices, and follows its changes. */
 export class OpenDocument {
 	readonly reading: DocumentReading;
+	readonly source: DocumentSource;
 	private readonly document: vscode.TextDocument;
 	private version: number;
 	private lineEnd: vscode.EndOfLine;
@@ -20,7 +22,8 @@ export class OpenDocument {
 
 	constructor(
 		document: vscode.TextDocument,
-		format: ProseFormat,
+		readonly format: FormatName,
+		prose: ProseFormat,
 		senses: Senses,
 		weakWords: WeakWords,
 		language: string | undefined,
@@ -29,7 +32,8 @@ export class OpenDocument {
 		this.document = document;
 		this.version = document.version;
 		this.lineEnd = document.eol;
-		this.reading = new DocumentReading(sourceOf(document), format, senses, weakWords, language);
+		this.source = sourceOf(document);
+		this.reading = new DocumentReading(this.source, prose, senses, weakWords, language);
 	}
 
 	/** Takes in a change that the document already shows. */

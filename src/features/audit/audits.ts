@@ -1,0 +1,76 @@
+import * as vscode from 'vscode';
+import { type AuditResult, DocumentAudit } from '../../core/audit/documentAudit';
+import type { DocumentReading } from '../../core/document/documentReading';
+import type { FormatName } from '../../core/prose/formatNames';
+import type { Lexicon } from '../../core/termbase/lexicon';
+import { delay } from '../../platform/delay';
+import type { DocumentReader } from '../../platform/documentReader';
+import { SLICE } from '../../platform/slices';
+import { type AuditSettings, auditSettings } from './auditSettings';
+
+/** What the audit says of a document as it is now. */
+export interface Audited extends AuditResult {
+	readonly document: vscode.TextDocument;
+	/** The document's version that the offsets are of. */
+	readonly version: number;
+	readonly format: FormatName;
+	/** What the numbers of concepts are of. */
+	readonly lexicon: Lexicon;
+	readonly settings: AuditSettings;
+}
+
+/** Audits documents, and keeps of each what its next audit can use. */
+export class Audits {
+	private readonly kept = new WeakMap<DocumentReading, { readonly key: string; readonly audit: DocumentAudit; latest?: Audited }>();
+
+	constructor(private readonly reader: DocumentReader) {}
+
+	/** The audit of a document; `undefined` where its format is none of papers, or when cancelled. Yields between slices. */
+	async of(document: vscode.TextDocument, token?: vscode.CancellationToken): Promise<Audited | undefined> {
+		for (;;) {
+			const open = await this.reader.whole(document, token);
+			if (open === undefined) {
+				return undefined;
+			}
+			const settings = auditSettings(document);
+			let kept = this.kept.get(open.reading);
+			if (kept === undefined || kept.key !== settings.key) {
+				const audit = new DocumentAudit(open.reading, open.source, open.format, settings.options);
+				kept = { key: settings.key, audit };
+				this.kept.set(open.reading, kept);
+			}
+			if (kept.latest?.version === document.version) {
+				return kept.latest;
+			}
+			const { version } = document;
+			const isCurrent = (): boolean => document.version === version && !document.isClosed;
+			const result = await inSlicesWhile(kept.audit.audit(), () => isCurrent() && token?.isCancellationRequested !== true);
+			if (result !== undefined) {
+				const { format, reading } = open;
+				kept.latest = { ...result, document, version, format, lexicon: reading.lexicon, settings };
+				return kept.latest;
+			}
+			if (token?.isCancellationRequested === true || document.isClosed) {
+				return undefined;
+			}
+		}
+	}
+}
+
+/** Runs steps to their end, with pauses; `undefined` as soon as they are not wanted any more. */
+async function inSlicesWhile<T>(steps: Generator<undefined, T>, isWanted: () => boolean): Promise<T | undefined> {
+	let end = performance.now() + SLICE;
+	for (;;) {
+		const { done, value } = steps.next();
+		if (done === true) {
+			return value;
+		}
+		if (performance.now() >= end) {
+			await delay(0);
+			if (!isWanted()) {
+				return undefined;
+			}
+			end = performance.now() + SLICE;
+		}
+	}
+}
