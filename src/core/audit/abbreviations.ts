@@ -157,7 +157,7 @@ function looksLikeAbbreviation(key: string): boolean {
 		small += kind === LOWER ? 1 : 0;
 		capitals += kind === CAPITAL ? 1 : 0;
 	}
-	return capitals > 0 && large > 1 && large >= small;
+	return capitals > 0 && large > 1 && large >= small && !/\p{Ll}{3}/u.test(key);
 }
 
 /** The singular of an abbreviation: `PRTs`, `MoUs`. */

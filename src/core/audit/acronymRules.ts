@@ -61,8 +61,8 @@ function* checkScope(
 	if (here.some((explanation) => explanation.definition.pattern !== 'row')) {
 		const after = isEverywhere ? mentions : uses;
 		const count = after.filter(({ start }) => start > definition.at.start).length;
-		// What is declared and never used does not appear in the paper.
-		if (count < context.fewUses && !(count === 0 && definition.pattern === 'declared')) {
+		// What is declared is written out by a tool, where and as often as it has to be.
+		if (count < context.fewUses && definition.pattern !== 'declared') {
 			yield { code: 'rarely-used', name, ...definition.at, isQuoted: definition.isQuoted, definition, uses: count };
 		}
 	}

@@ -49,9 +49,9 @@ function isFormula(key: string): boolean {
 	return /^(?:CO|SO|NO|H|N|O|CH|NH|PM)[2-4]O?$/.test(key) || key === 'PM10' || key === 'NOx';
 }
 
-/** Types of weapons and vehicles: `A400M`, `C130`. Two digits may as well be a group (`M23`, `G20`). */
+/** Types of weapons and vehicles: `A400M`, `C130`; two digits may as well be a group (`M23`, `G20`). Postal districts of London. */
 function isTypeNumber(key: string): boolean {
-	return /^\p{Lu}{1,2}\d{3,}\p{Lu}?$/u.test(key);
+	return /^\p{Lu}{1,2}\d{3,}\p{Lu}?$/u.test(key) || /^(?:SE|SW|NW|EC|WC)\d{1,2}[A-Z]?$/.test(key);
 }
 
 /** `COM(2011) 884`, `JOIN (2016) 52`. */

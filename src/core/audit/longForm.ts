@@ -118,7 +118,7 @@ export function alignLongForm(abbreviation: string, words: readonly Word[], isWh
 			return found;
 		}
 	}
-	return undefined;
+	return translated(foldWord(abbreviation), words, isWhole);
 }
 
 /** How an abbreviation may be read: digits as they are, as so many letters (`C4`, `A2`), or as the word that they sound like (`R2P`). */
@@ -136,11 +136,12 @@ function bestAlignment(letters: string, words: readonly Word[], isWhole: boolean
 	const behind = isWhole ? 0 : Math.min(MOST_BEHIND, words.length - 1);
 	let best: Alignment | undefined;
 	for (let last = words.length; last >= words.length - behind && last > 0; last--) {
-		if (last < words.length && !isTail(words, last)) {
+		const isShortTail = last === words.length - 1 && letters.length > 3;
+		if (last < words.length && !isShortTail && !isTail(words, last)) {
 			continue;
 		}
 		const found = alignEndingAt(letters, words, last, isWhole);
-		const score = found && found.score + (last < words.length ? SKIPPED_WORD / 2 : 0);
+		const score = found && found.score + (last === words.length ? 0 : isTail(words, last) ? SKIPPED_WORD / 2 : SKIPPED_WORD);
 		if (found !== undefined && score! >= ENOUGH * letters.length && (best === undefined || score! > best.score)) {
 			best = { first: found.first, score: score! };
 		}
@@ -254,6 +255,47 @@ function permuted(letters: string, words: readonly Word[], isWhole: boolean): Al
 	return undefined;
 }
 
+/** Letters of an abbreviation that a name in another language shares at least, of all. */
+const SHARED_OF_FOUR = 0.75;
+const SHARED_OF_MORE = 0.65;
+
+/**
+ * A proper name whose abbreviation was made in another language: most letters are initials of its words, in any order. The name is
+ * the run of words with capitals at the end.
+ */
+function translated(letters: string, words: readonly Word[], isWhole: boolean): Alignment | undefined {
+	if (letters.length < 4 || /\d/.test(letters)) {
+		return undefined;
+	}
+	let first = words.length;
+	let initials = '';
+	for (let index = words.length - 1; index >= 0; index--) {
+		const { text, folded, isSmall, partStarts } = words[index]!;
+		if (isSmall) {
+			continue;
+		}
+		if (!/^\p{Lu}/u.test(text) || initials.length > letters.length + 3) {
+			break;
+		}
+		first = index;
+		initials += folded[0]! + partStarts.map((start) => folded[start]).join('');
+	}
+	if (initials.length < 3 || (isWhole && words.slice(0, first).some(({ isSmall }) => !isSmall))) {
+		return undefined;
+	}
+	let left = initials;
+	let shared = 0;
+	for (const letter of letters) {
+		const at = left.indexOf(letter);
+		if (at !== -1) {
+			shared++;
+			left = left.slice(0, at) + left.slice(at + 1);
+		}
+	}
+	const isEnough = shared >= letters.length * (letters.length === 4 ? SHARED_OF_FOUR : SHARED_OF_MORE);
+	return isEnough ? { first, score: 0 } : undefined;
+}
+
 function isWordCode(code: number): boolean {
 	return foldCode(code) > 0 || isHyphen(code);
 }
@@ -261,6 +303,9 @@ function isWordCode(code: number): boolean {
 /** Apostrophes, full stops of initials and slashes inside a word. */
 function joinsWord(text: string, at: number, first: number): boolean {
 	const code = text.charCodeAt(at);
+	if ((code === 0x27 || code === 0x2019) && /(?:^|[^\p{L}])(?:[dlnsmtj]|qu)$/iu.test(text.slice(Math.max(first, at - 3), at))) {
+		return false;
+	}
 	const isJoint = code === 0x27 || code === 0x2019 || code === 0x2f || code === 0x26 || code === 0x2e;
 	return isJoint && at > first && foldCode(text.charCodeAt(at - 1)) > SKIPPED && foldCode(text.charCodeAt(at + 1)) > SKIPPED;
 }

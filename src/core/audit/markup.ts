@@ -1,6 +1,6 @@
 import type { FormatName } from '../prose/formatNames';
 import type { Definition, Span } from './finding';
-import type { SectionRole } from './sections';
+import { roleOfHeading, type SectionRole } from './sections';
 
 /** What a passage's source says of abbreviations outside its prose. Offsets are the source's. */
 export interface Markup {
@@ -44,8 +44,9 @@ export function readMarkup(source: string, format: FormatName, isFirst: boolean)
 		case 'org':
 			return { ...NOTHING, notes: notesBehind(source, /\[fn:[\w-]*:/g, ']', '[') };
 		case 'html':
-			return { ...NOTHING, declared: abbrElements(source) };
+			return { ...NOTHING, declared: abbrElements(source), sections: htmlSections(source) };
 		case 'restructuredText':
+			return { ...NOTHING, notes: isFirst ? fieldsAtStart(source) : [], sections: topics(source) };
 		case 'plainText':
 			return NOTHING;
 	}
@@ -204,6 +205,43 @@ function asciiDocSections(source: string): readonly SectionMark[] {
 		const here: SectionMark = { ...mark, reach: 'here' };
 		return end <= from ? [here] : [here, { start: end, role: undefined, reach: 'here' as const }];
 	});
+}
+
+/** Elements that are called an abstract, a summary or an annex, up to the first end tag of their kind. */
+function htmlSections(source: string): readonly SectionMark[] {
+	const pattern =
+		/<(section|div|aside)\b[^>]{0,200}?\b(?:class|id|role)\s*=\s*["']?[^"'>]*\b(?:(abstract|executive-summary|summary|doc-abstract)|(appendix|annex|doc-appendix)|(bibliography|references|doc-bibliography))\b[^>]{0,200}>/gi;
+	return [...source.matchAll(pattern)].flatMap((match) => {
+		const role = match[2] !== undefined ? 'summary' : match[3] !== undefined ? 'annex' : 'bibliography';
+		const end = source.indexOf(`</${match[1]!}`, match.index);
+		const mark: SectionMark = { start: match.index, role, reach: 'here' };
+		return end === -1 ? [mark] : [mark, { start: end, role: undefined, reach: 'here' as const }];
+	});
+}
+
+/** Topics of reStructuredText that are a summary, as far as they are indented. */
+function topics(source: string): readonly SectionMark[] {
+	return [...source.matchAll(/^\.\. topic::[ \t]*(.+)$/gm)].flatMap((match) => {
+		const role = roleOfHeading(match[1]!);
+		const from = match.index + match[0].length;
+		const length = source.slice(from).search(/\n\S/);
+		const end = length === -1 ? source.length : from + length + 1;
+		return role === undefined
+			? []
+			: [
+					{ start: match.index, role, reach: 'here' as const },
+					{ start: end, role: undefined, reach: 'here' as const },
+				];
+	});
+}
+
+/** The bibliographic fields at the beginning of a document in reStructuredText: metadata, as front matter is. */
+function fieldsAtStart(source: string): readonly Span[] {
+	return [
+		...source.matchAll(
+			/^:(?:authors?|organi[sz]ation|contact|address|version|revision|status|date|copyright|license|keywords):.*(?:\r?\n[ \t]+\S.*)*/gim,
+		),
+	].map(({ index, 0: { length } }) => ({ start: index, end: index + length }));
 }
 
 /** From each opening to the bracket that closes it. */

@@ -30,7 +30,7 @@ const ROLES: readonly (readonly [role: SectionRole, pattern: RegExp])[] = [
 	['annex', /^(?:annex|annexe|appendix|anhang|anlage|anexo|allegato|apéndice)(?:es)?(?:\b(?!\s*\p{Ll}+\s+\p{Ll}).*)?$/iu],
 	[
 		'bibliography',
-		/^(?:references|bibliography|works cited|literature|literature cited|sources|sources and further reading|select(?:ed)? bibliography|further reading|literatur(?:verzeichnis)?|quellen(?:verzeichnis)?|bibliographie|références|sources et références|bibliografía|referencias|bibliografia)$/iu,
+		/^(?:references|bibliography|works cited|literature|literature cited|sources|select(?:ed)? bibliography|literatur(?:verzeichnis)?|quellen(?:verzeichnis)?|bibliographie|références|sources et références|bibliografía|referencias|bibliografia)$/iu,
 	],
 	[
 		'abbreviations',
