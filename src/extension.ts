@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { registerLazyAudit } from './features/audit/lazyAudit';
 import { registerGlossaryTree } from './features/glossary/glossaryTree';
 import { registerHover } from './features/hover/hover';
 import { locateInDigest, registerOpenUnit } from './features/pages/openUnit';
@@ -42,6 +43,7 @@ export function activate(context: vscode.ExtensionContext): PeaceOpsApi {
 		registerGlossaryTree({ reader, termbases, data, log }),
 		registerTermbaseDiagnostics(termbases, log),
 		registerLazyCommands({ termbases, formats, mappings, reader, settings, log }, context.extensionUri),
+		registerLazyAudit({ reader, extensionUri: context.extensionUri, state: context.workspaceState, log }),
 		registerOpenUnit({ files, data, reader, log }),
 		registerShowTerm({ reader, log }),
 		registerSearch({ search, data, reader, log }),

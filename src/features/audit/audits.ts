@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { type AuditResult, DocumentAudit } from '../../core/audit/documentAudit';
 import type { DocumentReading } from '../../core/document/documentReading';
 import type { FormatName } from '../../core/prose/formatNames';
@@ -21,7 +21,10 @@ export interface Audited extends AuditResult {
 
 /** Audits documents, and keeps of each what its next audit can use. */
 export class Audits {
-	private readonly kept = new WeakMap<DocumentReading, { readonly key: string; readonly audit: DocumentAudit; latest?: Audited }>();
+	private readonly kept = new WeakMap<
+		DocumentReading,
+		{ readonly key: string; readonly audit: DocumentAudit; latest?: Audited }
+	>();
 
 	constructor(private readonly reader: DocumentReader) {}
 

@@ -1,0 +1,47 @@
+/** The audit as one part, which is bundled apart and loaded with the first paper that is opened. */
+import * as vscode from 'vscode';
+import type { DocumentReader } from '../../platform/documentReader';
+import { AuditDiagnostics } from './auditDiagnostics';
+import { Audits } from './audits';
+import { type DocumentNode, DocumentTree } from './documentTree';
+import { registerFindingCommands } from './findingCommands';
+import { registerStatusItem } from './statusItem';
+
+export interface AuditDeps {
+	readonly reader: DocumentReader;
+	/** The view `peaceops.document`. */
+	readonly view: vscode.TreeView<DocumentNode>;
+	/** Has it filled anew. */
+	readonly refreshView: () => void;
+	readonly state: vscode.Memento;
+	readonly log: vscode.LogOutputChannel;
+}
+
+/** What the view shows, and an end to it all. */
+export type AuditPart = Pick<DocumentTree, 'getChildren' | 'getTreeItem' | 'dispose'>;
+
+/** Begins to audit papers. */
+export function registerAudit({ reader, view, refreshView, state, log }: AuditDeps): AuditPart {
+	const audits = new Audits(reader);
+	const settingsChanged = new vscode.EventEmitter<void>();
+	const diagnostics = new AuditDiagnostics(audits, log, settingsChanged.event);
+	const tree = new DocumentTree({ audits, diagnostics, reader, view, refresh: refreshView, state, log });
+	const subscriptions = vscode.Disposable.from(
+		settingsChanged,
+		diagnostics,
+		tree,
+		registerStatusItem(diagnostics),
+		registerFindingCommands(audits, log),
+		reader.onDidChange(() => settingsChanged.fire()),
+		vscode.workspace.onDidChangeConfiguration((event) => {
+			if (event.affectsConfiguration('peaceops.audit')) {
+				settingsChanged.fire();
+			}
+		}),
+	);
+	return {
+		getChildren: (node) => tree.getChildren(node),
+		getTreeItem: (node) => tree.getTreeItem(node),
+		dispose: () => subscriptions.dispose(),
+	};
+}

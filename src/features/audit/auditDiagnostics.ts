@@ -1,0 +1,175 @@
+import * as vscode from 'vscode';
+import type { Finding, Span } from '../../core/audit/finding';
+import { formatFor } from '../../core/prose/formatNames';
+import type { Audited, Audits } from './audits';
+import { findingSentence } from './auditWording';
+
+const { t } = vscode.l10n;
+
+/** Milliseconds after the last change of a document at which it is audited. */
+const REST = 400;
+
+/** Words of prose that a document has at least to be audited: a shorter one is a note or a stub. */
+export const LEAST_WORDS = 150;
+
+/** Schemes whose documents nobody here writes. */
+const NOT_WRITTEN: ReadonlySet<string> = new Set([
+	'peaceops',
+	'output',
+	'git',
+	'gitfs',
+	'vscode',
+	'vscode-settings',
+	'vscode-scm',
+	'debug',
+	'walkThrough',
+]);
+
+/**
+ * Keeps the findings of open papers current, as diagnostics, and tells when those of a document were found anew. Audits a document
+ * when it is opened and when it has not been changed for a moment; what is closed loses its findings.
+ */
+export class AuditDiagnostics implements vscode.Disposable {
+	private readonly collection = vscode.languages.createDiagnosticCollection('peaceops.audit');
+	private readonly shown = new vscode.EventEmitter<Audited>();
+	private readonly pending = new Map<string, ReturnType<typeof setTimeout>>();
+	private readonly running = new Map<string, vscode.CancellationTokenSource>();
+	private readonly latest = new WeakMap<vscode.TextDocument, Audited>();
+	private readonly subscriptions: vscode.Disposable;
+
+	constructor(
+		private readonly audits: Audits,
+		private readonly log: vscode.LogOutputChannel,
+		onDidChangeWhatIsKnown: vscode.Event<void>,
+	) {
+		this.subscriptions = vscode.Disposable.from(
+			this.collection,
+			this.shown,
+			vscode.workspace.onDidOpenTextDocument((document) => this.schedule(document, 0)),
+			vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+				if (contentChanges.length > 0) {
+					this.schedule(document, REST);
+				}
+			}),
+			vscode.workspace.onDidCloseTextDocument((document) => this.forget(document)),
+			onDidChangeWhatIsKnown(() => this.all()),
+		);
+		this.all();
+	}
+
+	/** Tells that a document was audited. */
+	readonly onDidShow = this.shown.event;
+
+	/** What was last shown of a document; `undefined` if nothing was. It may be of an earlier version. */
+	latestOf(document: vscode.TextDocument): Audited | undefined {
+		return this.latest.get(document);
+	}
+
+	private all(): void {
+		for (const document of vscode.workspace.textDocuments) {
+			this.schedule(document, 0);
+		}
+	}
+
+	private schedule(document: vscode.TextDocument, rest: number): void {
+		if (!isPaper(document)) {
+			return;
+		}
+		const key = document.uri.toString();
+		clearTimeout(this.pending.get(key));
+		this.running.get(key)?.cancel();
+		this.pending.set(
+			key,
+			setTimeout(() => {
+				this.pending.delete(key);
+				void this.show(document, key);
+			}, rest),
+		);
+	}
+
+	private async show(document: vscode.TextDocument, key: string): Promise<void> {
+		const source = new vscode.CancellationTokenSource();
+		this.running.set(key, source);
+		try {
+			const audited = await this.audits.of(document, source.token);
+			if (audited === undefined || source.token.isCancellationRequested || document.isClosed) {
+				return;
+			}
+			this.latest.set(document, audited);
+			this.collection.set(document.uri, isShown(audited) ? diagnosticsOf(audited) : []);
+			this.shown.fire(audited);
+		} catch (error) {
+			// Nobody asked for it just now; a message after every letter would be worse than none.
+			this.log.error(error instanceof Error ? error : String(error));
+		} finally {
+			source.dispose();
+			if (this.running.get(key) === source) {
+				this.running.delete(key);
+			}
+		}
+	}
+
+	private forget(document: vscode.TextDocument): void {
+		const key = document.uri.toString();
+		clearTimeout(this.pending.get(key));
+		this.pending.delete(key);
+		this.running.get(key)?.cancel();
+		this.collection.delete(document.uri);
+	}
+
+	dispose(): void {
+		for (const timer of this.pending.values()) {
+			clearTimeout(timer);
+		}
+		for (const source of this.running.values()) {
+			source.cancel();
+		}
+		this.subscriptions.dispose();
+	}
+}
+
+/** Whether a document is one that somebody may write a paper in. */
+export function isPaper(document: vscode.TextDocument): boolean {
+	return !NOT_WRITTEN.has(document.uri.scheme) && formatFor(document.languageId, document.uri.path) !== undefined;
+}
+
+/** Whether the findings of a document show: the audit is on, and it is long enough to be a paper. */
+export function isShown({ settings, words }: Audited): boolean {
+	return settings.isEnabled && words >= LEAST_WORDS;
+}
+
+/** The diagnostics of an audit. */
+export function diagnosticsOf(audited: Audited): vscode.Diagnostic[] {
+	return audited.findings.map((finding) => diagnosticOf(finding, audited));
+}
+
+/** The diagnostic of a finding. */
+export function diagnosticOf(finding: Finding, { document, lexicon, settings }: Audited): vscode.Diagnostic {
+	const severity = settings.severities.get(finding.code) ?? vscode.DiagnosticSeverity.Information;
+	const diagnostic = new vscode.Diagnostic(rangeOf(document, finding), findingSentence(finding, lexicon), severity);
+	diagnostic.source = 'peaceops';
+	diagnostic.code = finding.code;
+	const related = relatedOf(finding);
+	if (related !== undefined) {
+		const location = new vscode.Location(document.uri, rangeOf(document, related.at));
+		diagnostic.relatedInformation = [new vscode.DiagnosticRelatedInformation(location, related.label)];
+	}
+	return diagnostic;
+}
+
+/** Where something stands in a document. */
+export function rangeOf(document: vscode.TextDocument, { start, end }: Span): vscode.Range {
+	return new vscode.Range(document.positionAt(start), document.positionAt(end));
+}
+
+function relatedOf(finding: Finding): { readonly at: Span; readonly label: string } | undefined {
+	if (finding.code === 'redefined') {
+		return { at: finding.first.at, label: t('The first explanation') };
+	}
+	if (finding.code === 'conflicting-expansion') {
+		return finding.other && { at: finding.other.at, label: t('The other explanation') };
+	}
+	return finding.code === 'used-before-definition' || finding.code === 'long-form-after-definition'
+		? { at: finding.definition.at, label: t('The explanation') }
+		: undefined;
+}

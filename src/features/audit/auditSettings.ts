@@ -1,0 +1,79 @@
+import * as vscode from 'vscode';
+import type { AuditOptions } from '../../core/audit/documentAudit';
+import type { RuleCode } from '../../core/audit/finding';
+import type { HouseStyleName } from '../../core/audit/houseStyles';
+import { RULES } from '../../core/audit/rules';
+
+/** How the user wants a document audited. */
+export interface AuditSettings {
+	readonly isEnabled: boolean;
+	readonly options: AuditOptions;
+	/** How each rule that is on shows. */
+	readonly severities: ReadonlyMap<RuleCode, vscode.DiagnosticSeverity>;
+	/** Equal settings have equal keys. */
+	readonly key: string;
+}
+
+const SEVERITIES: ReadonlyMap<unknown, vscode.DiagnosticSeverity> = new Map([
+	['hint', vscode.DiagnosticSeverity.Hint],
+	['information', vscode.DiagnosticSeverity.Information],
+	['warning', vscode.DiagnosticSeverity.Warning],
+	['error', vscode.DiagnosticSeverity.Error],
+]);
+
+const HOUSE_STYLES: readonly HouseStyleName[] = ['none', 'UN', 'EU'];
+
+/** The settings `peaceops.audit.*` of a document; a broken one counts as its default. */
+export function auditSettings(document: vscode.TextDocument): AuditSettings {
+	const configuration = vscode.workspace.getConfiguration('peaceops', document);
+	const configured = configuration.get<unknown>('audit.rules');
+	const chosen = new Map<string, unknown>(isRecord(configured) ? Object.entries(configured) : []);
+	const severities = new Map<RuleCode, vscode.DiagnosticSeverity>();
+	for (const { code, isOn } of RULES) {
+		const severity = SEVERITIES.get(chosen.get(code)) ?? (isOn ? vscode.DiagnosticSeverity.Information : undefined);
+		if (severity !== undefined && chosen.get(code) !== 'off') {
+			severities.set(code, severity);
+		}
+	}
+	const style = configuration.get<unknown>('audit.houseStyle');
+	const houseStyle = HOUSE_STYLES.find((name) => name === style) ?? 'none';
+	const uses = configuration.get<unknown>('audit.fewUses');
+	const fewUses = typeof uses === 'number' && uses >= 0 ? uses : 2;
+	const isEnabled = configuration.get<unknown>('audit.enabled') !== false && !isExcluded(document, configuration);
+	const options: AuditOptions = { houseStyle, fewUses, rules: new Set(severities.keys()), isFragment: isFragment(document) };
+	const key = JSON.stringify([isEnabled, houseStyle, fewUses, [...severities], options.isFragment]);
+	return { isEnabled, options, severities, key };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+	return typeof value === 'object' && value !== null;
+}
+
+function isExcluded(document: vscode.TextDocument, configuration: vscode.WorkspaceConfiguration): boolean {
+	const globs = configuration.get<unknown>('audit.exclude');
+	return (
+		Array.isArray(globs) &&
+		globs.some((glob) => typeof glob === 'string' && vscode.languages.match({ pattern: glob }, document) > 0)
+	);
+}
+
+/** Whether a document is only a part of a paper: what the whole explains is not known then. */
+function isFragment(document: vscode.TextDocument): boolean {
+	const { path, scheme } = document.uri;
+	if (scheme === 'vscode-notebook-cell' || /\/_[^/]*$/.test(path)) {
+		return true;
+	}
+	if (!/^(?:latex|tex|latex-expl3)$/.test(document.languageId) && !/\.(?:tex|ltx)$/i.test(path)) {
+		return false;
+	}
+	const lines = Math.min(document.lineCount, PREAMBLE);
+	for (let line = 0; line < lines; line++) {
+		if (/\\(?:documentclass|documentstyle|begin\{document\})/.test(document.lineAt(line).text)) {
+			return false;
+		}
+	}
+	return true;
+}
+
+/** Lines in which a LaTeX document says that it is a whole one. */
+const PREAMBLE = 500;

@@ -1,0 +1,81 @@
+import * as vscode from 'vscode';
+import { formatFor } from '../../core/prose/formatNames';
+import type { DocumentReader } from '../../platform/documentReader';
+import { reportError } from '../../platform/errors';
+import { loadPart } from '../../platform/lazyPart';
+import { once } from '../../platform/once';
+import type * as Audit from './audit';
+import type { DocumentNode } from './documentTree';
+
+/** The commands that the part registers. */
+const COMMANDS = [
+	'peaceops.nextFinding',
+	'peaceops.previousFinding',
+	'peaceops.document.sortByPlace',
+	'peaceops.document.sortByName',
+	'peaceops.document.sortByProblem',
+	'peaceops.document.goTo',
+	'peaceops.document.nextOccurrence',
+	'peaceops.document.previousOccurrence',
+	'peaceops.document.showTerm',
+	'peaceops.document.showInReport',
+];
+
+export interface LazyAuditDeps {
+	readonly reader: DocumentReader;
+	readonly extensionUri: vscode.Uri;
+	readonly state: vscode.Memento;
+	readonly log: vscode.LogOutputChannel;
+}
+
+/**
+ * Stands in for the audit until a paper is open, its view is filled, or one of its commands is run: then its part is loaded and
+ * takes over.
+ */
+export function registerLazyAudit({ reader, extensionUri, state, log }: LazyAuditDeps): vscode.Disposable {
+	const changed = new vscode.EventEmitter<void>();
+	let part: Audit.AuditPart | undefined;
+	let isOver = false;
+	const load = once(async () => {
+		const { registerAudit } = await loadPart<typeof Audit>(extensionUri, 'audit');
+		standIns.dispose();
+		part = registerAudit({ reader, view, refreshView: () => changed.fire(), state, log });
+		if (isOver) {
+			part.dispose();
+		}
+		return part;
+	});
+	const view = vscode.window.createTreeView<DocumentNode>('peaceops.document', {
+		treeDataProvider: {
+			onDidChangeTreeData: changed.event,
+			getChildren: async (node) => (await load()).getChildren(node),
+			getTreeItem: async (node) => (await load()).getTreeItem(node),
+		},
+	});
+	const run = async (id: string, args: readonly unknown[]): Promise<unknown> => {
+		try {
+			await load();
+		} catch (error) {
+			await reportError(error, log);
+			return undefined;
+		}
+		return vscode.commands.executeCommand(id, ...args);
+	};
+	const loadFor = ({ languageId, uri }: vscode.TextDocument): void => {
+		if (uri.scheme !== 'peaceops' && formatFor(languageId, uri.path) !== undefined) {
+			load().catch((error: unknown) => log.error(error instanceof Error ? error : String(error)));
+		}
+	};
+	const standIns = vscode.Disposable.from(
+		...COMMANDS.map((id) => vscode.commands.registerCommand(id, (...args: readonly unknown[]) => run(id, args))),
+		vscode.workspace.onDidOpenTextDocument(loadFor),
+	);
+	vscode.workspace.textDocuments.forEach(loadFor);
+	return new vscode.Disposable(() => {
+		isOver = true;
+		standIns.dispose();
+		view.dispose();
+		changed.dispose();
+		part?.dispose();
+	});
+}
