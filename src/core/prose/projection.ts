@@ -61,6 +61,22 @@ export class Paint {
 		this.replacements.set(at, unit);
 	}
 
+	/** Takes over `prose`, the projection of the text from `start` on that was made apart. */
+	project(start: number, prose: string): void {
+		const first = start - this.from;
+		this.makeRoom(first + prose.length);
+		for (let index = 0; index < prose.length; index++) {
+			const shown = prose.charAt(index);
+			// Each symbol stands at its mark.
+			const mark = shown === this.text.charAt(start + index) ? Mark.prose : SYMBOLS.indexOf(shown);
+			if (mark === -1) {
+				this.replace(start + index, shown);
+			} else {
+				this.marks[first + index] = mark;
+			}
+		}
+	}
+
 	/** The projection up to `end`, which nothing was painted behind. Nothing is painted afterwards. */
 	toString(end: number): string {
 		this.makeRoom(end - this.from);

@@ -3,26 +3,31 @@ import { type DefaultTreeAdapterMap, Parser, type Token } from 'parse5';
 /** What the reference parser makes of a character: text that is shown as it stands, as another, or something else than text. */
 export type Shown = 'as it stands' | { readonly value: string } | 'not as text';
 
-/** How parse5 shows each character of `source`, which holds no NUL, but for the text in elements named `hidden`. */
-export function htmlReferenceText(source: string, hidden: ReadonlySet<string>): readonly Shown[] {
+/** The elements whose text is no prose, as the finder documents it. */
+const HIDDEN: ReadonlySet<string> = new Set(
+	(
+		'title style script textarea iframe noembed noframes noscript xmp plaintext listing pre nav template object applet button ' +
+		'code kbd samp var tt meter progress select datalist canvas audio video xml svg math rt rp rtc'
+	).split(' '),
+);
+
+/** How parse5 shows each character of `source`, which holds no NUL, but for the text in elements that hide it. */
+export function htmlReferenceText(source: string): readonly Shown[] {
 	const shown: Shown[] = Array.from({ length: source.length }, () => 'not as text');
-	const parser = new TextParser(hidden, (token) => align(source, token, shown));
+	const parser = new TextParser((token) => align(source, token, shown));
 	parser.tokenizer.write(source, true);
 	return shown;
 }
 
 /** Tells the characters as they go into the tree: text nodes span the tags that a parser ignores. */
 class TextParser extends Parser<DefaultTreeAdapterMap> {
-	constructor(
-		private readonly hidden: ReadonlySet<string>,
-		private readonly onText: (token: Token.CharacterToken) => void,
-	) {
+	constructor(private readonly onText: (token: Token.CharacterToken) => void) {
 		super({ sourceCodeLocationInfo: true });
 	}
 
 	override _insertCharacters(token: Token.CharacterToken): void {
 		const { items, stackTop } = this.openElements;
-		if (!items.slice(0, stackTop + 1).some((item) => 'tagName' in item && this.hidden.has(item.tagName))) {
+		if (!items.slice(0, stackTop + 1).some((item) => 'tagName' in item && HIDDEN.has(item.tagName))) {
 			this.onText(token);
 		}
 		// oxlint-disable-next-line no-underscore-dangle -- the parser's name

@@ -20,6 +20,7 @@ describe('Markdown', () => {
 			['images, as something apart', 'a ![UN](x.png) b', 'a ##UN######## b'],
 			['images in links', '[![UN](a)](b)', '·##UN####····'],
 			['inline tags', 'a <b class="UN">EU</b>', 'a ··············EU····'],
+			['abbreviations without what they stand for', '<abbr title="EU">UN</abbr> a', '·················UN······· a'],
 			['line break tags as space', 'a<br>b<BR/>c', 'a    b     c'],
 			['raised text as something apart', 'UN<sup>1</sup>', 'UN#####1######'],
 			['comments as nothing', 'a<!-- UN -->b', 'a···········b'],
@@ -54,7 +55,8 @@ describe('Markdown', () => {
 			['fenced code', '```r\nUN\n```\na', '############a'],
 			['fenced code without an end', '~~~\nUN\n\nUN', '#'.repeat(10)],
 			['indented code', '    UN\n\n\tUN\n\na', '#'.repeat(13) + 'a'],
-			['HTML', '<div>\nUN\n</div>\n\na', '#'.repeat(17) + 'a'],
+			['HTML that holds code', '<pre>\nUN\n\nUN</pre>\na', '#'.repeat(19) + 'a'],
+			['HTML in quotes', '> <p>UN</p>\n\na', '#'.repeat(13) + 'a'],
 			['comments', '<!-- UN\n\nUN -->\na', '#'.repeat(16) + 'a'],
 			['definitions', '[a]: b "UN\nUN"\nc', '#'.repeat(15) + 'c'],
 			['maths', 'a\n$$\nx\n- y\n$$\nb', 'a#############b'],
@@ -68,6 +70,35 @@ describe('Markdown', () => {
 			['YAML after a byte order mark', '\ufeff---\na: UN\n---\nb', '#'.repeat(15) + 'b'],
 			['no YAML without a key', '---\nUN\n---\na', '####UN#####a'],
 			['no YAML without an end', '---\na: UN\n\nb', '####a: UN##b'],
+		]);
+	});
+
+	describe('shows the text of HTML', () => {
+		shows([
+			[
+				'that takes whole lines, without its tags',
+				'<div class="UN">\nUN <b>EU</b>\n</div>',
+				'#'.repeat(17) + 'UN ···EU' + '#'.repeat(11),
+			],
+			['up to a blank line', '<div>\n*UN*\n\n*EU*\n\n</div>', '######*UN*##·EU·########'],
+			['behind a paragraph', 'a\n<p>UN</p>', 'a####UN####'],
+			['that begins with a tag of any name', '<abbr title="UN">\nUN\n</abbr>', '#'.repeat(18) + 'UN' + '#'.repeat(8)],
+			['with character references', '<p>&Eacute;tat&nbsp;EU &amp; UN</p>', '###É·······tat      EU &···· UN####'],
+			[
+				'without scripts, styles and code',
+				'<div><script>\nUN\n</script>a <code>UN</code></div>',
+				'#'.repeat(26) + 'a' + '#'.repeat(22),
+			],
+			['without comments in it', '<div>a <!-- UN --> b</div>', '#####a ··········· b######'],
+			['with the tags of templates', '<p>a {{ UN }} b</p>', '###a ######## b####'],
+			['in a list item', '- a\n\n  <p>UN\n  EU</p>\n\n  b', '##a#######UN⏎  EU########b'],
+		]);
+	});
+
+	describe('shows no text of HTML', () => {
+		shows([
+			['that has none', 'a\n\n<br>\n\nb', 'a########b'],
+			['whose tag a blank line leaves open', '<div title="UN\nUN\n\na', '#'.repeat(19) + 'a'],
 		]);
 	});
 
@@ -94,6 +125,26 @@ describe('Markdown', () => {
 				['paragraph: a[^1]', 'note: b', 'note: c', 'note: d', 'paragraph: e'],
 			],
 			['headings in quotes', '> # a', ['heading1: a']],
+			[
+				'of HTML, among those of Markdown',
+				'a\n\n<p>b\nc</p>\n<h3>d <i>e</i></h3>\n<ul><li>f<li><p>g</p></ul>\n<blockquote>h</blockquote>\n\n- i',
+				['paragraph: a', 'paragraph: b\nc', 'heading3: d <i>e', 'item: f', 'item: g', 'quote: h', 'item: i'],
+			],
+			[
+				'of tables and figures of HTML',
+				'<table>\n<caption>a</caption>\n<tr><th>b</th>\n<td>c</td></tr>\n</table>\n\n<figure><figcaption>d</figcaption></figure>',
+				['caption: a', 'cell: b', 'cell: c', 'caption: d'],
+			],
+			[
+				'of Markdown between tags with blank lines around',
+				'<ol>\n<li>\n\n*a*\n\n# b\n\n</li>\n</ol>',
+				['paragraph: *a*', 'heading1: b'],
+			],
+			[
+				'of HTML in list items and footnotes, as of their paragraphs',
+				'- <div>a</div>\n\n  <h2>b</h2>\nc\n\n[^1]: <p>d</p>',
+				['item: a', 'heading2: b', 'paragraph: c', 'note: d'],
+			],
 			['quotes of alerts, without their marker', '> [!NOTE]\n> a\n>\n> b', ['quote: a', 'quote: b']],
 			['titles of alerts', '> [!tip]- *a* b \n> c', ['quote: *a* b', 'quote: c']],
 			[

@@ -14,7 +14,7 @@ import {
 import { findProse } from '../../harness/wholeText';
 
 const PIECES = (
-	'* ** _ ~~ [ ] ( ) ![ ` `` ``` ~~~ \\ < > <b> </b> <!-- --> <? & &amp; &#39; $ $$ \\( \\) { } {{ }} {% %} {#a} @ @a a@b.c ' +
+	'* ** _ ~~ [ ] ( ) ![ ` `` ``` ~~~ \\ < > <b> </b> <p> </p> <td> <pre> <!-- --> <? & &amp; &#39; $ $$ \\( \\) { } {{ }} {% %} {#a} @ @a a@b.c ' +
 	'www.a http:// : :: ::: # ## - + 1. 10) === --- *** | |-| [^a] [^a]: [a]: /b "c" \\begin{a} \\end{a} import 0 é ’ 😀 \ud800 \ufeff'
 ).split(' ');
 

@@ -3,6 +3,7 @@ import type { Nodes, Text } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
+import { htmlReferenceText } from './htmlReferenceText';
 
 /** What the reference parser makes of a character: text that is shown as it stands, as another, or something else than text. */
 export type Shown = 'as it stands' | { readonly value: string } | 'in an alternative text' | 'not as text';
@@ -10,24 +11,36 @@ export type Shown = 'as it stands' | { readonly value: string } | 'in an alterna
 /** The tree transforms only look for addresses in text once more, and drop the positions. */
 const EXTENSIONS = gfmFromMarkdown().map((extension) => ({ ...extension, transforms: [] }));
 
+/** What may hold blocks of HTML that are read. */
+const HOLDS_HTML = new Set(['root', 'list', 'listItem', 'footnoteDefinition']);
+/** How blocks of HTML begin that do not end at a blank line. */
+const ENDS_WITH_TEXT = /^<(?:[!?]|(?:script|pre|style|textarea)(?:[\s>]|$))/i;
+
 /**
  * How micromark with GFM shows each character of `source`. Of a character reference only the first character counts, the others
- * are `not as text`; so are addresses that are their own links.
+ * are `not as text`; so are addresses that are their own links. HTML's blocks that end at a blank line show what parse5 makes of
+ * each, but in quotes, where the finder reads none.
  */
 export function referenceText(source: string): readonly Shown[] {
 	const shown: Shown[] = Array.from({ length: source.length }, () => 'not as text');
-	const visit = (node: Nodes): void => {
+	const visit = (node: Nodes, readsHtml: boolean): void => {
 		const start = node.position?.start.offset ?? 0;
 		const end = node.position?.end.offset ?? 0;
 		if (node.type === 'text') {
 			align(source, node, start, end, shown);
 		} else if (node.type === 'image' || node.type === 'imageReference') {
 			shown.fill('in an alternative text', start, end);
+		} else if (node.type === 'html' && readsHtml && !ENDS_WITH_TEXT.test(node.value)) {
+			htmlReferenceText(source.slice(start, end)).forEach((character, index) => {
+				shown[start + index] = character;
+			});
 		} else if ('children' in node && !(node.type === 'link' && source.charAt(start) !== '[')) {
-			node.children.forEach(visit);
+			for (const child of node.children) {
+				visit(child, readsHtml && HOLDS_HTML.has(node.type));
+			}
 		}
 	};
-	visit(fromMarkdown(source, { extensions: [gfm()], mdastExtensions: EXTENSIONS }));
+	visit(fromMarkdown(source, { extensions: [gfm()], mdastExtensions: EXTENSIONS }), true);
 	return shown;
 }
 

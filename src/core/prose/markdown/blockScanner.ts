@@ -6,6 +6,7 @@ import { type OpenBlocks, stateOf } from './blockState';
 import { containerAt, type ItemStart } from './containerStarts';
 import { Containers } from './containers';
 import type { Dialect } from './dialect';
+import type { HtmlText } from './htmlText';
 import { moduleAt } from './jsxBlocks';
 import { LeafList } from './leafList';
 import { LineCursor } from './lineCursor';
@@ -17,7 +18,7 @@ import { verbatimAt } from './verbatimStarts';
 /** The blocks of a passage. */
 export interface ScannedBlocks {
 	/** In order. */
-	readonly leaves: readonly Leaf[];
+	readonly leaves: readonly (Leaf | HtmlText)[];
 	/** Of links, their labels in normal form; of footnotes, their `noteKey`. */
 	readonly definitions: ReadonlySet<string>;
 	/** What is open at its end. */
@@ -50,14 +51,19 @@ export class BlockScanner {
 		this.leaf = leaf;
 	}
 
-	/** Whether the next line may be read without what the current leaf holds so far. */
-	get isBetweenBlocks(): boolean {
-		return this.leaf?.kind !== 'paragraph';
+	/** Where the open leaf starts that is read as a whole, a paragraph or HTML; `undefined` if none is open. */
+	get leafStart(): number | undefined {
+		const { leaf, list } = this;
+		if (leaf?.kind === 'paragraph') {
+			return leaf.lines[0];
+		}
+		return this.inHtmlText ? list.htmlStart : undefined;
 	}
 
-	/** Where the open paragraph starts; infinite if none is open. */
-	get leafStart(): number {
-		return this.leaf?.kind === 'paragraph' ? this.leaf.lines[0]! : Number.POSITIVE_INFINITY;
+	/** Whether HTML is open whose text is read; in a quote its marks would stand between the lines. */
+	private get inHtmlText(): boolean {
+		const { containers, leaf } = this;
+		return leaf?.kind === 'html' && leaf.end === 'blank' && !containers.all.some(({ kind }) => kind === 'quote');
 	}
 
 	/** Whether a line, not read yet, ends the open paragraph with a list item: then the item can begin a passage. */
@@ -84,6 +90,8 @@ export class BlockScanner {
 			const continuation = continueVerbatim(leaf, this.text, cursor, this.codeIndent);
 			if (continuation !== 'inside') {
 				this.leaf = undefined;
+			} else if (this.inHtmlText) {
+				this.list.continueHtml(cursor.content, cursor.end, containers.paragraphKind);
 			}
 			if (continuation === 'text') {
 				this.addText(hasQuote);
@@ -215,7 +223,11 @@ export class BlockScanner {
 		}
 		const verbatim = verbatimAt(text, content, end, dialect, this.inParagraph);
 		if (verbatim !== undefined) {
-			return this.openLeaf(verbatim === 'line' ? undefined : verbatim);
+			this.openLeaf(verbatim === 'line' ? undefined : verbatim);
+			if (this.inHtmlText) {
+				this.list.addHtml(content, end, this.containers.paragraphKind);
+			}
+			return true;
 		}
 		switch (code) {
 			case Code.hash:

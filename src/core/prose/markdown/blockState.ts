@@ -21,7 +21,7 @@ export const AT_REST: State = '';
 /** Nothing is read: front matter may stand here. */
 export const AT_START: State = 'start';
 
-/** No paragraph is open: passages do not end in one. */
+/** No paragraph is open: passages do not end in one. In the rare one that ends in HTML its open elements are not told. */
 export function stateOf(containers: readonly Container[], leaf: OpenLeaf | undefined): State {
 	return containers.length === 0 && leaf === undefined ? AT_REST : JSON.stringify({ containers, leaf });
 }

@@ -4,8 +4,8 @@ import { BlockScanner, type ScannedBlocks } from './blockScanner';
 import { openBlocksOf } from './blockState';
 import type { Dialect } from './dialect';
 
-/** A paragraph longer than this ends at its next line: a limit for hostile input. */
-const ENDLESS_PARAGRAPH = 64_000;
+/** A passage ends in a leaf longer than this, a paragraph or HTML, at its next line: a limit for hostile input. */
+const ENDLESS_LEAF = 64_000;
 
 /** What the blocks of a passage are, before any inline content is looked at. */
 export interface BlockStructure extends ScannedBlocks {
@@ -18,8 +18,8 @@ export interface BlockStructure extends ScannedBlocks {
 /**
  * Reads the passage of `text` from `from` line by line, after the algorithm of CommonMark's appendix: a line first continues open
  * containers, then opens new ones, and what is left of it belongs to a leaf. The state between two lines is the open containers
- * and the open leaf, nothing else. The passage ends where no paragraph is open, at `least` or behind; `undefined` if the text
- * ends before that and `isEnd` is false.
+ * and the open leaf, nothing else. The passage ends where neither a paragraph nor HTML with text is open, at `least` or behind;
+ * `undefined` if the text ends before that and `isEnd` is false.
  */
 export function scanBlocks(
 	text: string,
@@ -36,7 +36,8 @@ export function scanBlocks(
 			return { ...scanner.finish(), end: lines.start, looksAhead: true };
 		}
 		scanner.line(lines.start, lines.end);
-		if (lines.next >= least && (scanner.isBetweenBlocks || lines.next - scanner.leafStart > ENDLESS_PARAGRAPH)) {
+		const { leafStart } = scanner;
+		if (lines.next >= least && (leafStart === undefined || lines.next - leafStart > ENDLESS_LEAF)) {
 			return { ...scanner.finish(), end: lines.next, looksAhead: false };
 		}
 	}

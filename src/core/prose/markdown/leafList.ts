@@ -1,12 +1,13 @@
 import { trimEnd } from '../characters';
 import type { Leaf } from '../leaves';
 import type { BlockKind } from '../prose';
+import type { HtmlText } from './htmlText';
 import { leafOf, type Paragraph, takeDefinitions } from './paragraph';
 
 /** The leaves and definitions of a passage in the making. */
 export class LeafList {
 	/** In order. */
-	readonly leaves: Leaf[] = [];
+	readonly leaves: (Leaf | HtmlText)[] = [];
 	/** Of links, their labels in normal form; of footnotes, their `noteKey`. */
 	readonly definitions = new Set<string>();
 
@@ -29,6 +30,26 @@ export class LeafList {
 				this.leaves.push({ kind: 'cell', start, end });
 			}
 		}
+	}
+
+	/** Where the last leaf starts if it is HTML. */
+	get htmlStart(): number | undefined {
+		const last = this.leaves.at(-1);
+		return last?.kind === 'html' ? last.start : undefined;
+	}
+
+	/** Adds the first line of HTML that holds text. */
+	addHtml(start: number, end: number, paragraphKind: BlockKind): void {
+		this.leaves.push({ kind: 'html', start, end, paragraphKind });
+	}
+
+	/** Adds a further line of it; the passage's first if the lines before stand in another. */
+	continueHtml(start: number, end: number, paragraphKind: BlockKind): void {
+		const { htmlStart } = this;
+		if (htmlStart !== undefined) {
+			this.leaves.pop();
+		}
+		this.addHtml(htmlStart ?? start, end, paragraphKind);
 	}
 
 	/** Takes the definitions of links off a paragraph's beginning. */

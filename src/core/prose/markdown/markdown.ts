@@ -1,16 +1,17 @@
 import { type FrontMatter, frontMatterAt } from '../frontMatter';
 import { blockOf } from '../leaves';
 import { Paint } from '../projection';
-import { PASSAGE, type Passage, type ProseFormat, type ReadOptions, type State } from '../prose';
+import { type Block, PASSAGE, type Passage, type ProseFormat, type ReadOptions, type State } from '../prose';
 import { AT_REST, AT_START } from './blockState';
 import { scanBlocks } from './blocks';
 import type { Dialect } from './dialect';
+import { readHtmlText } from './htmlText';
 import { InlineScanner } from './inline';
 import { References } from './references';
 
 /**
  * The prose of Markdown: CommonMark 0.31 and GFM, and what papers add to them (front matter, Pandoc's citations, attributes and
- * divs, maths, raw LaTeX, the shortcodes of site generators).
+ * divs, maths, raw LaTeX, the shortcodes of site generators). The text in blocks of HTML is read as that of HTML.
  */
 export const markdown: ProseFormat = formatOf('markdown');
 
@@ -53,14 +54,20 @@ function readBody(
 	const paint = new Paint(text, from);
 	const references = new References(structure.definitions, labels);
 	const inline = new InlineScanner(paint, references, dialect);
+	const blocks: Block[] = [];
 	for (const leaf of structure.leaves) {
-		inline.scan(text, leaf);
+		if (leaf.kind === 'html') {
+			readHtmlText(text, leaf, paint, blocks);
+		} else {
+			inline.scan(text, leaf);
+			blocks.push(blockOf(leaf));
+		}
 	}
 	const { end, after, looksAhead } = structure;
 	return {
 		end,
 		prose: paint.toString(end),
-		blocks: structure.leaves.map(blockOf),
+		blocks,
 		after,
 		looksAhead,
 		language: frontMatter.language,

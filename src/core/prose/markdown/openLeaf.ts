@@ -10,7 +10,7 @@ import { closedTagEnd, pairEnd } from './shortcodes';
 /** Columns of indentation that make code, or continue a footnote. */
 export const CODE_INDENT = 4;
 
-/** A block that holds no prose and takes whole lines. */
+/** A block that takes whole lines and holds no prose, but for HTML that ends at a blank line (`HtmlText`). */
 export type Verbatim =
 	| { readonly kind: 'fence'; readonly fence: Fence }
 	| { readonly kind: 'indented' }
