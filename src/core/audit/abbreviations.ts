@@ -91,10 +91,22 @@ function readRun(text: string, start: number, from: number, to: number, tokens: 
 	while (end > start && (classOf(text.charCodeAt(end - 1)) === 0 || classOf(text.charCodeAt(end - 1)) === MARK)) {
 		end--;
 	}
-	for (const [partStart, partEnd] of split(text, first, end, isSlash)) {
-		readSegment(text, partStart, partEnd, tokens);
+	const segments = split(text, first, end, isSlash);
+	const parts: Token[] = [];
+	for (const [partStart, partEnd] of segments) {
+		readSegment(text, partStart, partEnd, parts);
+	}
+	if (segments.length > 1 && parts.length > 0) {
+		tokens.push(compound(text, parts[0]!.start, parts.at(-1)!.end, parts));
+	} else {
+		tokens.push(...parts);
 	}
 	return end;
+}
+
+function compound(text: string, start: number, end: number, parts: readonly Token[]): Token {
+	const all = parts.flatMap((part) => part.parts ?? [part]);
+	return { start, end, key: singular(visible(text, start, end)), isDoubtful: all.length === 0, parts: all };
 }
 
 /** Reads one part of `EFSF/ESM`, which may be a compound with hyphens. */
@@ -117,7 +129,7 @@ function readSegment(text: string, start: number, end: number, tokens: Token[]):
 		tokens.push(...parts);
 		return;
 	}
-	tokens.push({ start, end, key: singular(visible(text, start, end)), isDoubtful: parts.length === 0, parts });
+	tokens.push(compound(text, start, end, parts));
 }
 
 function tokenOf(text: string, start: number, end: number): Token | undefined {
