@@ -229,7 +229,9 @@ describe('lists of names', () => {
 			fc.asyncProperty(name, async (term) => {
 				const concepts = await conceptsOf([{ term }]);
 				const [line] = writeValeAccept(concepts, 'en').split('\n');
-				assert.ok(new RegExp(`^(?:${line})$`).test(term.replace(/\s+/g, ' ')), line);
+				// Vale reads code points, as JavaScript does with this flag, under which it allows fewer escapes.
+				const pattern = line!.replace(/\\([^\p{L}\p{N}^$\\.*+?()[\]{}|/])/gu, '$1');
+				assert.ok(new RegExp(`^(?:${pattern})$`, 'u').test(term.replace(/\s+/g, ' ')), line);
 			}),
 		);
 	});
