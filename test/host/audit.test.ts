@@ -20,7 +20,7 @@ function findingsOf(uri: vscode.Uri): readonly string[] {
 	return vscode.languages
 		.getDiagnostics(uri)
 		.filter(({ source }) => source === 'peaceops')
-		.map(({ code, range }) => `${String(code)} ${range.start.line + 1}`)
+		.map(({ code, range }) => `${code as string} ${range.start.line + 1}`)
 		.sort();
 }
 
@@ -74,7 +74,7 @@ describe('findings of the audit', () => {
 				vscode.ConfigurationTarget.Workspace,
 			);
 			await finds(paper.uri, ['rarely-used 3', 'undefined-acronym 3']);
-			const [rare] = vscode.languages.getDiagnostics(paper.uri).filter(({ code }) => code === 'rarely-used');
+			const rare = vscode.languages.getDiagnostics(paper.uri).find(({ code }) => code === 'rarely-used');
 			assert.equal(rare?.severity, vscode.DiagnosticSeverity.Warning);
 			await settings.update('audit.enabled', false, vscode.ConfigurationTarget.Workspace);
 			await finds(paper.uri, []);

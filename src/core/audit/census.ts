@@ -38,8 +38,8 @@ interface Entry extends Abbreviation {
 	readonly inNotes: Span[];
 }
 
-/** The sections of a document: each begins at an offset, and ends where the next begins. */
-interface Section {
+/** A section of a document, which begins at an offset and ends where the next begins. */
+export interface Section {
 	readonly start: number;
 	readonly role: SectionRole;
 	readonly scope: number;
@@ -51,9 +51,9 @@ interface Section {
  */
 export function takeCensus(
 	passages: readonly PlacedAudit[],
+	sections: readonly Section[],
 	isExcluded: (offset: number) => boolean,
 ): ReadonlyMap<string, Abbreviation> {
-	const sections = sectionsOf(passages);
 	const labels = new Map<string, string>();
 	const explained = explanationsOf(passages, sections, labels, isExcluded);
 	const entries = new Map<string, Entry>();
@@ -154,7 +154,8 @@ function mentionLabel(
 	}
 }
 
-function sectionsOf(passages: readonly PlacedAudit[]): readonly Section[] {
+/** The sections of a document, in order; the first begins with it. */
+export function sectionsOf(passages: readonly PlacedAudit[]): readonly Section[] {
 	const walk = new SectionWalk();
 	const sections: Section[] = [{ start: 0, role: 'body', scope: 0 }];
 	for (const { offset, audit } of passages) {
