@@ -47,13 +47,15 @@ export interface Section {
 
 /**
  * Who uses and explains which abbreviation where: a document's abbreviations by name, in the order of their first place. Definitions
- * of passages are given the document's offsets here. Linear in what the passages hold.
+ * of passages are given the document's offsets here. What stands in `excluded`, a list that is kept by command, does not count.
+ * Linear in what the passages hold.
  */
 export function takeCensus(
 	passages: readonly PlacedAudit[],
 	sections: readonly Section[],
-	isExcluded: (offset: number) => boolean,
+	excluded: Span | undefined,
 ): ReadonlyMap<string, Abbreviation> {
+	const isExcluded = (offset: number): boolean => excluded !== undefined && offset >= excluded.start && offset < excluded.end;
 	const labels = new Map<string, string>();
 	const explained = explanationsOf(passages, sections, labels, isExcluded);
 	const entries = new Map<string, Entry>();
@@ -189,7 +191,9 @@ function explanationsOf(
 	for (const { offset, audit } of passages) {
 		for (const { label, definition } of audit.declared) {
 			labels.set(label, definition.abbreviation);
-			found.push({ definition: movedDefinition(definition, offset), scope: undefined });
+			if (!isExcluded(offset + definition.at.start)) {
+				found.push({ definition: movedDefinition(definition, offset), scope: undefined });
+			}
 		}
 		const here = [...audit.definitions.map((definition) => ({ definition, isAligned: true })), ...audit.rows];
 		here.sort((a, b) => a.definition.at.start - b.definition.at.start);

@@ -2,12 +2,13 @@ import type { DocumentReading, DocumentSource } from '../document/documentReadin
 import type { PassageReading } from '../document/passageReading';
 import { isWordAt } from '../language/characters';
 import type { FormatName } from '../prose/formatNames';
+import { type StandingList, standingList } from './abbreviationList/abbreviationList';
 import { type AcronymContext, checkAcronym } from './acronymRules';
 import type { Spoken } from './articleRule';
 import { type Abbreviation, sectionsOf, takeCensus } from './census';
 import { yearOfDocument } from './dates';
 import type { Knows } from './definitions';
-import type { Finding, RuleCode } from './finding';
+import type { Finding, RuleCode, Span } from './finding';
 import { HOUSE_STYLES, type HouseStyleName } from './houseStyles';
 import { KnownNames } from './knownNames';
 import { auditPassage, type PassageAudit } from './passageAudit';
@@ -54,12 +55,13 @@ export class DocumentAudit {
 
 	/** Audits what is read, in steps between which it may be paused; the document must not change meanwhile. */
 	*audit(): Generator<undefined, AuditResult> {
-		const { reading, source, options } = this;
+		const { format, reading, source, options } = this;
 		const passages = yield* this.auditPassages();
 		const sections = sectionsOf(passages);
-		const abbreviations = takeCensus(passages, sections, () => false);
+		const list = standingList(source, format);
+		const abbreviations = takeCensus(passages, sections, list === 'open' ? undefined : list && spanOfLines(list, source));
 		yield;
-		const context = this.contextOf(passages);
+		const context = this.contextOf(passages, list === 'open' ? undefined : list);
 		const found: Finding[] = [];
 		for (const abbreviation of abbreviations.values()) {
 			found.push(...checkAcronym(abbreviation, context));
@@ -93,12 +95,13 @@ export class DocumentAudit {
 		return passages;
 	}
 
-	private contextOf(passages: readonly AuditedPassage[]): AcronymContext {
+	private contextOf(passages: readonly AuditedPassage[], list: StandingList | undefined): AcronymContext {
 		const { names } = this;
 		const { houseStyle, fewUses, isFragment } = this.options;
 		const { wellKnown } = HOUSE_STYLES[houseStyle];
 		return {
-			isWellKnown: (name) => wellKnown.has(name) || wellKnown.has(name.replace(/\d+$/, '')),
+			isWellKnown: (name) =>
+				wellKnown.has(name) || wellKnown.has(name.replace(/\d+$/, '')) || list?.written.has(list.style.escape(name)) === true,
 			isOrdinaryWord: (name) =>
 				/^\p{Lu}{4,}$/u.test(name) && names.conceptsOf(name).length === 0 && holdsWord(passages, name.toLowerCase()),
 			longForms: (name) => names.longForms(name),
@@ -116,6 +119,11 @@ export class DocumentAudit {
 		}
 		return text;
 	}
+}
+
+function spanOfLines({ firstLine, endLine }: StandingList, source: DocumentSource): Span {
+	const end = endLine < source.lineCount ? source.offsetOf(endLine) : Number.POSITIVE_INFINITY;
+	return { start: source.offsetOf(firstLine), end };
 }
 
 /** Whether a word stands somewhere in small letters. */

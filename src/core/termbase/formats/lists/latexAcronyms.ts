@@ -22,6 +22,6 @@ const SPECIAL: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** A text as LaTeX prints it: no command, no comment, no ligature of hyphens. */
-function latexText(text: string): string {
+export function latexText(text: string): string {
 	return text.replace(/[\\~^{}$&#%_\u00a0]/g, (char) => SPECIAL.get(char)!).replace(/-(?=-)/g, '-{}');
 }

@@ -26,7 +26,7 @@ export function writeQuartoAcronyms(concepts: readonly Concept[], language: stri
 }
 
 /** A text as Pandoc prints it, which reads metadata as Markdown. */
-function markdownText(text: string): string {
+export function markdownText(text: string): string {
 	return text.replace(/[\\`*_{}[\]<>$@^~|"'#!&+-]/g, (char, at: number) =>
 		// Inside a word these are no markup, and the text stays legible.
 		/['&+-]/.test(char) && /[\p{L}\p{N}]/u.test(text[at - 1] ?? '') && /[\p{L}\p{N}]/u.test(text[at + 1] ?? '')
