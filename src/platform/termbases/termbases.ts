@@ -6,7 +6,8 @@ import { conceptList, indexTerms } from '../../core/termbase/termIndex';
 import { delay } from '../delay';
 import { inSlices } from '../slices';
 import { FileWatchers, patternOf } from './fileWatchers';
-import { FOUND_FILES, findSources, type SourceProblem, type TermbaseSource } from './sources';
+import { FOUND_FILES } from './foundFiles';
+import { findSources, type SourceProblem, type TermbaseSource } from './sources';
 import { type LoadResult, TermbaseLoader, type TermbaseLoaderDeps } from './termbaseLoader';
 
 /** Milliseconds between a change of files and reading them again: editors write in several steps. */
