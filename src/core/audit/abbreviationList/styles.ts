@@ -9,13 +9,13 @@ export type StyleName = 'table' | 'definitions' | 'acronym' | 'glossaries' | 'co
 export interface ListStyle {
 	readonly name: StyleName;
 	/** Lines before and behind the rows; `longest` is the longest abbreviation, escaped. */
-	before(longest: string): readonly string[];
+	readonly before: (longest: string) => readonly string[];
 	readonly after: readonly string[];
-	row(abbreviation: string, longForm: string): string;
+	readonly row: (abbreviation: string, longForm: string) => string;
 	/** Matches a row: the abbreviation and the long form, as they are written. */
 	readonly pattern: RegExp;
 	/** Escapes plain text, without line breaks, for a row. */
-	escape(text: string): string;
+	readonly escape: (text: string) => string;
 }
 
 /** What stands before and behind a list, and is not shown. `{}` is its text. */

@@ -1,16 +1,19 @@
 import type { Concept } from '../../model';
 import { ConceptIds } from '../conceptIds';
-import { acronymsOf } from './acronyms';
+import { acronymOf } from './acronyms';
 
 /**
  * `\newacronym{key}{ABC}{long form}` (package `glossaries`) for each concept that has both in a language, on lines of their own.
- * Keys are the concepts' ids, made unique.
+ * Keys are the concepts' ids, made unique. In pieces.
  */
-export function writeLatexAcronyms(concepts: readonly Concept[], language: string): string {
+export function* writeLatexAcronyms(concepts: readonly Concept[], language: string): Iterable<string> {
 	const keys = new ConceptIds();
-	return acronymsOf(concepts, language)
-		.map(({ concept, short, long }) => `\\newacronym{${keys.take(concept.id)}}{${latexText(short)}}{${latexText(long)}}\n`)
-		.join('');
+	for (const concept of concepts) {
+		const acronym = acronymOf(concept, language);
+		yield acronym === undefined
+			? ''
+			: `\\newacronym{${keys.take(concept.id)}}{${latexText(acronym.short)}}{${latexText(acronym.long)}}\n`;
+	}
 }
 
 const SPECIAL: ReadonlyMap<string, string> = new Map([
