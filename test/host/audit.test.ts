@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { comesTrue, encode, fileIn, openText, passing } from './support';
+import { comesTrue, encode, fileIn, openText } from './support';
 
 /** Prose without abbreviations, so long that a text with it counts as a paper. */
 const FILLER = 'The analysts wrote to the ministers, and the ministers wrote to the analysts about what they had read. '.repeat(
@@ -92,7 +92,6 @@ describe('findings of the audit', () => {
 			await vscode.commands.executeCommand('peaceops.nextFinding');
 			const { selection } = vscode.window.activeTextEditor!;
 			places.push(`${document.getText(selection)} ${selection.start.line + 1}`);
-			await passing(10);
 		}
 		assert.deepEqual(places, ['CIVPOL 3', 'AO 3', 'QRF 5', 'CIVPOL 3']);
 		await vscode.commands.executeCommand('peaceops.previousFinding');
