@@ -29,6 +29,7 @@ export function auditOf(text: string, format: FormatName, lexicon: Lexicon, opti
 		rules: DEFAULT_RULES,
 		fewUses: 2,
 		isFragment: false,
+		ignored: new Set(),
 		...options,
 	});
 	return finished(audit.audit());

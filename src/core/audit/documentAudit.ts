@@ -10,6 +10,7 @@ import { yearOfDocument } from './dates';
 import type { Knows } from './definitions';
 import type { Finding, RuleCode, Span } from './finding';
 import { HOUSE_STYLES, type HouseStyleName } from './houseStyles';
+import { ignoredIn, isIgnoredAt } from './ignoring';
 import { KnownNames } from './knownNames';
 import { auditPassage, type PassageAudit } from './passageAudit';
 import { type AuditedPassage, articlesIn, checkTerms, type TermContext } from './termFindings';
@@ -23,6 +24,8 @@ export interface AuditOptions {
 	readonly fewUses: number;
 	/** Whether the document is a part of a paper whose other parts may explain what it uses. */
 	readonly isFragment: boolean;
+	/** Abbreviations and names about which nothing is said. */
+	readonly ignored: ReadonlySet<string>;
 }
 
 /** What an audit says. */
@@ -71,7 +74,11 @@ export class DocumentAudit {
 		}
 		const terms: TermContext = { reading, sections, kept: this.keptTerms, year: yearOfDocument(source), rules: options.rules };
 		found.push(...(yield* checkTerms(passages, terms)));
-		const findings = found.filter(({ code }) => options.rules.has(code));
+		const ignored = ignoredIn(source);
+		const findings = found.filter(
+			({ code, name, start }) =>
+				options.rules.has(code) && !options.ignored.has(name) && !ignored.has(name) && !isIgnoredAt(source, start, name),
+		);
 		findings.sort((a, b) => a.start - b.start || a.end - b.end);
 		return { findings, abbreviations, words: passages.reduce((sum, { audit }) => sum + audit.words, 0) };
 	}
