@@ -9,7 +9,7 @@ import type { SettingsStore } from '../../platform/settings';
 import type { Termbases } from '../../platform/termbases/termbases';
 import { classification, fullName } from '../../platform/wording';
 import { chooseTermbases } from './chooseTermbases';
-import { activePaper, choicesOf, writeChoice } from './documentChoice';
+import { activePaper, choicesOf, writeChoice } from '../../platform/documentChoice';
 
 const { t } = vscode.l10n;
 

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { registerCommand } from '../../platform/commands';
 import { withoutIcons } from '../../platform/markdown';
 import type { Termbases } from '../../platform/termbases/termbases';
-import { activePaper, choicesOf, writeChoice } from './documentChoice';
+import { activePaper, choicesOf, writeChoice } from '../../platform/documentChoice';
 import { isNamed, termbaseNames } from './termbaseNames';
 
 const { t } = vscode.l10n;

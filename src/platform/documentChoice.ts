@@ -5,9 +5,9 @@ import {
 	type DocumentChoices,
 	parseChoices,
 	withChoice,
-} from '../../core/document/documentChoices';
-import { formatFor } from '../../core/prose/formatNames';
-import { UserError } from '../../platform/errors';
+} from '../core/document/documentChoices';
+import { formatFor } from '../core/prose/formatNames';
+import { UserError } from './errors';
 
 const { t } = vscode.l10n;
 
