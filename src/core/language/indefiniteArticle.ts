@@ -10,7 +10,8 @@ const VOWEL_FIGURES = /^(?:8|1[18](?!\d))/;
 export function articleOfAbbreviation(abbreviation: string, spoken: 'letters' | 'word' | undefined): 'a' | 'an' | undefined {
 	const asLetters = VOWEL_LETTERS.test(abbreviation) || VOWEL_FIGURES.test(abbreviation) ? 'an' : 'a';
 	const asWord = articleOfWord(abbreviation.toLowerCase());
-	const isSpelled = spoken === 'letters' || (spoken === undefined && (abbreviation.length < 4 || !/[AEIOUY]/i.test(abbreviation)));
+	const isSpelled =
+		spoken === 'letters' || (spoken === undefined && (abbreviation.length < 4 || !/[AEIOUY]/i.test(abbreviation)));
 	return isSpelled ? asLetters : spoken === 'word' || asLetters === asWord ? asWord : undefined;
 }
 

@@ -23,19 +23,17 @@ export function editable(context: FixContext, span: Span): Editable | undefined 
 	const isFree = block.quotations.every(
 		(quotation) => quotation.end <= start || quotation.start >= end || (start <= quotation.start && quotation.end <= end),
 	);
-	return isFree && !isReferenceName(context, block, end) ? { block, start, end, text: block.prose.slice(start, end) } : undefined;
+	return isFree && !isReferenceName(context, block, end)
+		? { block, start, end, text: block.prose.slice(start, end) }
+		: undefined;
 }
 
 /** Tables that are drawn, and titles that are underlined to their length. */
 function isRigid({ format }: FixContext, { kind, lead }: DocumentBlock): boolean {
-	switch (format) {
-		case 'restructuredText':
-			return kind === 'cell' || kind === 'heading';
-		case 'asciiDoc':
-			return kind === 'heading' && !/^[=#]/.test(lead);
-		default:
-			return false;
+	if (format === 'restructuredText') {
+		return kind === 'cell' || kind === 'heading';
 	}
+	return format === 'asciiDoc' && kind === 'heading' && !/^[=#]/.test(lead);
 }
 
 /** Whether a text is what a link is looked up by: `[ABC][]`, `[ABC]`, `` `ABC`_ ``. */

@@ -4,6 +4,7 @@ import type { FormatName } from '../../prose/formatNames';
 import type { Lexicon } from '../../termbase/lexicon';
 import type { Concept, Designation } from '../../termbase/model';
 import type { Abbreviation, Explanation } from '../census';
+import type { Knows } from '../definitions';
 import type { AuditOptions, AuditResult } from '../documentAudit';
 import type { Span } from '../finding';
 import { HOUSE_STYLES } from '../houseStyles';
@@ -24,6 +25,8 @@ export interface FixContext {
 	readonly fewUses: number;
 	/** Whether it needs no explanation. */
 	readonly isWellKnown: (abbreviation: string) => boolean;
+	/** Whether a termbase knows an abbreviation as the short form of a name, which is given as its phrase key. */
+	readonly knows: Knows;
 	/** What the concepts with an abbreviation may be called where it is explained: of each the names that fit it, best first. */
 	readonly longForms: (abbreviation: string) => readonly (readonly string[])[];
 	/** Whether an abbreviation has no other meaning that anybody recorded. */
@@ -60,6 +63,7 @@ export function fixContext(
 		},
 		fewUses,
 		isWellKnown: (name) => wellKnown.has(name) || wellKnown.has(name.replace(/\d+$/, '')),
+		knows: (name, key) => names.has(name, key),
 		longForms: (name) => longFormsOf(name, lexicon, names.conceptsOf(name), reading.language ?? 'en'),
 		isUnambiguous: (name) =>
 			names.conceptsOf(name).length === 1 && designationsOf(name).every(({ weak }) => weak === undefined) && !hasOther(name),
@@ -102,7 +106,7 @@ function longFormsOf(
 			return [fitting];
 		}
 		const [name] = inWords;
-		const [first] = concept.designations.filter((one) => one.type === 'abbreviation' && one.language === own.language);
+		const first = concept.designations.find((one) => one.type === 'abbreviation' && one.language === own.language);
 		const isItsName = first?.text === abbreviation && name?.status?.state === own.status?.state;
 		return isItsName && name !== undefined && texts.includes(name.text) ? [texts] : [];
 	});

@@ -1,8 +1,12 @@
+import { isFunctionWord } from '../../language/functionWords';
 import { capitalized, pluralPhrase, singularPhrase } from '../../language/nounPhrase';
+import { phraseKey } from '../../language/phraseKey';
 import { TRANSPARENT } from '../../prose/prose';
 import { writtenText } from '../../prose/writtenText';
 import { findAbbreviations } from '../abbreviations';
+import { definitionAround } from '../definitions';
 import type { Span } from '../finding';
+import type { DocumentBlock } from './documentBlocks';
 import { editable } from './editable';
 import type { FixEdit } from './fix';
 import type { FixContext } from './fixContext';
@@ -19,7 +23,7 @@ export interface LongFormEdits {
 
 /**
  * Writes a long form where an abbreviation stands, in its number, with the articles that it wants: before the abbreviation, which
- * goes into brackets, or instead of it. Where `longForm` is `undefined`, a place is left for it. `undefined` where it would read
+ * goes into brackets, or instead of it. `hasThe` says that the long form stands with `the` elsewhere. Where `longForm` is `undefined`, a place is left for it. `undefined` where it would read
  * wrong, as in `ABC-led`, or must not be written.
  */
 export function longFormEdits(
@@ -28,6 +32,7 @@ export function longFormEdits(
 	name: string,
 	longForm: string | undefined,
 	way: 'explain' | 'write-out',
+	hasThe = false,
 ): LongFormEdits | undefined {
 	const place = editable(context, span);
 	if (place === undefined || place.text.includes(TRANSPARENT)) {
@@ -44,28 +49,50 @@ export function longFormEdits(
 		return undefined;
 	}
 	const short = block.source.slice(start, end);
-	const around = (long: string): string =>
-		way === 'write-out' ? long : isAlone ? `${long}, ${short}` : `${long} (${short})`;
+	const around = (long: string): string => (way === 'write-out' ? long : isAlone ? `${long}, ${short}` : `${long} (${short})`);
 	if (longForm === undefined) {
 		return { edits: [{ ...span, text: around(''), placeholderAt: 0 }], written: undefined, isSmooth: false };
 	}
 	const isPlural = text === `${name}s`;
 	const inNumber = isPlural ? pluralPhrase(longForm) : longForm;
-	if (way === 'write-out' && /^['’]/u.test(behind) && /s$/.test(inNumber)) {
+	if (way === 'write-out' && /^['’]/u.test(behind) && inNumber.endsWith('s')) {
 		return undefined;
 	}
-	const withThe = !isPlural && !isAlone && wantsThe(block, start, end, inNumber) ? `the ${inNumber}` : inNumber;
+	const withThe = !isPlural && !isAlone && wantsThe(block, start, end, inNumber, hasThe) ? `the ${inNumber}` : inNumber;
 	const written = beginsSentence(block, start) && !isAlone ? capitalized(withThe) : withThe;
 	const escaped = writtenText(written, context.format);
 	const article = articleEdit(context, block, start, written);
 	if (escaped === undefined || article === undefined) {
 		return undefined;
 	}
+	if (way === 'explain' && !isUnderstoodAs(context, block, start, end, `${written}${isAlone ? ', ' : ' ('}`, inNumber)) {
+		return undefined;
+	}
 	return {
 		edits: [...article, { ...span, text: around(escaped) }],
 		written,
-		isSmooth: block.kind !== 'heading' && !isPartOfName(before, behind, beginsSentence(block, start)),
+		isSmooth: block.kind !== 'heading' && !isAlone && !isPartOfName(block, start, behind),
 	};
+}
+
+/**
+ * Whether the audit reads what is to be written before the abbreviation at block[start, end) as its explanation by a long form, so
+ * that it neither finds none nor takes the words before into it.
+ */
+function isUnderstoodAs(
+	{ knows }: FixContext,
+	{ kind, prose }: DocumentBlock,
+	start: number,
+	end: number,
+	lead: string,
+	longForm: string,
+): boolean {
+	const closing = lead.endsWith('(') ? ')' : '';
+	const changed = prose.slice(0, start) + lead + prose.slice(start, end) + closing + prose.slice(end);
+	const from = start + lead.length;
+	const token = findAbbreviations(changed, from, from + end - start)[0];
+	const found = token && definitionAround(changed, token, { kind, start: 0, end: changed.length }, knows);
+	return found !== undefined && phraseKey(found.longForm) === phraseKey(longForm);
 }
 
 /** `UN-led`, `EU/AU`, `R&D`. */
@@ -73,8 +100,12 @@ function isPartOfWord(before: string, behind: string): boolean {
 	return /[\p{L}\p{N}\p{M}\-‐‑–/&'’@.]$/u.test(before) || /^(?:[\p{L}\p{N}\p{M}\-‐‑–/&]|\.\p{L})/u.test(behind);
 }
 
-function isPartOfName(before: string, behind: string, isFirst: boolean): boolean {
-	return (!isFirst && /(?<![.!?]\s*)\b\p{Lu}[\p{L}.]*\s+$/u.test(before)) || /^\s+[\p{Lu}\p{N}]/u.test(behind);
+/** Behind `German`, or before `Mali`. A word that begins the sentence and is none of its names does not count. */
+function isPartOfName({ prose }: DocumentBlock, start: number, behind: string): boolean {
+	const word = /(?:^|[\s\u0001"“‘'(])(\p{Lu}[\p{L}\p{M}.-]*)[\s\u0001]+$/u.exec(
+		prose.slice(Math.max(0, start - 60), start),
+	)?.[1];
+	return (word !== undefined && !isFunctionWord(word.toLowerCase())) || /^\s+[\p{Lu}\p{N}]/u.test(behind);
 }
 
 function isInBrackets(prose: string, at: number): boolean {
@@ -109,8 +140,7 @@ export function isUnderstood(
 			(isDoubtful && !abbreviations.has(key)) ||
 			abbreviations
 				.get(key)
-				?.explanations.some(
-					(one) => (one.scope === scope && one.definition.at.start < offset) || one.scope === undefined,
-				) === true,
+				?.explanations.some((one) => (one.scope === scope && one.definition.at.start < offset) || one.scope === undefined) ===
+				true,
 	);
 }

@@ -2,7 +2,8 @@ import { singularPhrase } from '../../language/nounPhrase';
 import { phraseKey } from '../../language/phraseKey';
 import { TRANSPARENT } from '../../prose/prose';
 import { findAbbreviations } from '../abbreviations';
-import type { Definition } from '../finding';
+import type { Definition, Span } from '../finding';
+import type { DocumentBlock } from './documentBlocks';
 import { isDroppable } from './droppableMarkup';
 import { type Editable, editable } from './editable';
 import type { FixEdit } from './fix';
@@ -10,31 +11,34 @@ import type { FixContext } from './fixContext';
 import { articleEdit } from './surroundings';
 
 /** Words that introduce an abbreviation or a long form in brackets and go with it. */
-const FILLER = /^(?:[\s\u0001"“„‘'«]|(?:hereafter|hereinafter|henceforth|abbreviated|abbreviation|acronym|known|also|or|short|for|as|the)(?![\p{L}-])[:,]?)*$/iu;
+const FILLER =
+	/^(?:[\s\u0001"“„‘'«]|(?:hereafter|hereinafter|henceforth|abbreviated|abbreviation|acronym|known|also|or|short|for|as|the)(?![\p{L}-])[:,]?)*$/iu;
 const CLOSER = /^[\s\u0001"”’'»]*$/u;
 
 /** An explanation with its brackets. Offsets are the block's. */
 interface Explained extends Editable {
-	readonly definition: Definition;
+	/** Where the abbreviation stands. */
+	readonly at: Span;
+	/** Where the long form stands, without the marks around it. */
+	readonly long: Span;
 	/** Where the abbreviation ends or the long form, whichever is before the bracket, with the marks that close behind it. */
 	readonly tail: number;
 }
 
 /** `long form (ABC)` or `ABC (long form)`, all of it; `undefined` for another kind, or where the brackets hold more. */
 export function explained(context: FixContext, definition: Definition): Explained | undefined {
-	const { pattern, at, long, isQuoted } = definition;
-	if (isQuoted || (pattern !== 'before' && pattern !== 'behind')) {
+	const { pattern, isQuoted } = definition;
+	const block = isQuoted || (pattern !== 'before' && pattern !== 'behind') ? undefined : context.blockOf(definition.at);
+	if (block === undefined || definition.long.start < block.start || definition.long.end > block.end) {
 		return undefined;
 	}
-	const [first, second] = at.start < long.start ? [at, long] : [long, at];
-	const block = context.blockOf(first);
-	if (block === undefined || second.end > block.end) {
-		return undefined;
-	}
-	const { prose, start: from } = block;
-	const between = prose.slice(first.end - from, second.start - from);
+	const { prose } = block;
+	const at = within(block, definition.at);
+	const long = within(block, definition.long);
+	const [first, second] = pattern === 'behind' ? [at, long] : [long, at];
+	const between = prose.slice(first.end, second.start);
 	const opening = /^([\s\u0001"”’'»]*?)(\s*)[([]/u.exec(between);
-	const closing = /^[^()[\]\u0002]*[)\]]/u.exec(prose.slice(second.end - from))?.[0];
+	const closing = /^[^()[\]\u0002]*[)\]]/u.exec(prose.slice(second.end))?.[0];
 	if (
 		opening === null ||
 		closing === undefined ||
@@ -44,8 +48,22 @@ export function explained(context: FixContext, definition: Definition): Explaine
 	) {
 		return undefined;
 	}
-	const place = editable(context, { start: first.start, end: second.end + closing.length });
-	return place && { ...place, definition, tail: first.end - from + opening[1]!.length };
+	const span = { start: block.start + first.start, end: block.start + second.end + closing.length };
+	const place = editable(context, span);
+	return place && { ...place, at, long, tail: first.end + opening[1]!.length };
+}
+
+/** A span in offsets of its block, without the marks at its ends. */
+function within({ start: from, prose }: DocumentBlock, span: Span): Span {
+	let start = span.start - from;
+	let end = span.end - from;
+	while (start < end && prose[start] === TRANSPARENT) {
+		start++;
+	}
+	while (end > start && prose[end - 1] === TRANSPARENT) {
+		end--;
+	}
+	return { start, end };
 }
 
 /**
@@ -61,11 +79,10 @@ export function removalEdits(
 	if (place === undefined || !canLose(context, place, definition.abbreviation)) {
 		return undefined;
 	}
-	const { block, start, end, tail } = place;
+	const { block, start, end, at, long, tail } = place;
 	const { prose, source, start: from } = block;
-	const { at, long } = definition;
-	const short = source.slice(at.start - from, at.end - from);
-	if (prose.slice(at.start - from, at.end - from).includes(TRANSPARENT)) {
+	const short = source.slice(at.start, at.end);
+	if (prose.slice(at.start, at.end).includes(TRANSPARENT)) {
 		return undefined;
 	}
 	if (definition.pattern === 'behind') {
@@ -82,10 +99,13 @@ export function removalEdits(
 	if (isDroppable(prose, source, start, end)) {
 		return { edits: [...article, { start: from + start, end: from + end, text: written }], written };
 	}
-	if (!isDroppable(prose, source, start, long.end - from) || !isDroppable(prose, source, tail, end)) {
+	if (!isDroppable(prose, source, start, long.end) || !isDroppable(prose, source, tail, end)) {
 		return undefined;
 	}
-	const edits = [{ ...long, text: written }, { start: from + tail, end: from + end, text: '' }];
+	const edits = [
+		{ ...long, text: written },
+		{ start: from + tail, end: from + end, text: '' },
+	];
 	return { edits: [...article, ...edits], written };
 }
 

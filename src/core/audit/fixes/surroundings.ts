@@ -23,7 +23,8 @@ export function beginsSentence(block: DocumentBlock, at: number): boolean {
 	const before = textBefore(block, at);
 	return /^[\s"“‘'(\u0002]*$/u.test(before)
 		? at <= REACH || /^[\s\u0001]*$/u.test(block.prose.slice(0, at))
-		: /[.!?]["”’')]*\s+["“‘'(]*$/u.test(before) && !/(?:^|[^\p{L}])(?:e\.g|i\.e|cf|vs|etc|Dr|Mr|Mrs|No|St|\p{Lu})\.\s+$/u.test(before);
+		: /[.!?]["”’')]*\s+["“‘'(]*$/u.test(before) &&
+				!/(?:^|[^\p{L}])(?:e\.g|i\.e|cf|vs|etc|Dr|Mr|Mrs|No|St|\p{Lu})\.\s+$/u.test(before);
 }
 
 /** The article or other determiner that stands right before an offset, or what makes a text do without one. */
@@ -66,6 +67,11 @@ function articleFor({ spoken }: FixContext, written: string): 'a' | 'an' | undef
 	return abbreviation === undefined ? articleOfWord(first) : articleOfAbbreviation(abbreviation.key, spoken(abbreviation.key));
 }
 
+/** Whether `the` stands right before an offset. */
+export function followsThe(block: DocumentBlock, at: number): boolean {
+	return /(?:^|[^\p{L}])the\s+$/iu.test(textBefore(block, at));
+}
+
 /** Head nouns of the names that have `the` in running text. */
 const INSTITUTION =
 	/^(?:administration|agency|alliance|assembly|association|authority|bank|board|bureau|cent(?:re|er)|command(?:er)?|commission(?:er)?|committee|community|conference|council|court|department|directorate|facility|federation|force|fund|institute|league|mechanism|ministry|mission|nations|office|organi[sz]ation|parliament|programme?|secretariat|service|staff|tribunal|union)$/i;
@@ -76,10 +82,13 @@ const BEFORE_NAME =
 const BEHIND_NAME =
 	/^(?:[,.;:!?]|\s+(?:and|or|but|of|in|to|with|for|from|by|as|on|at|is|was|are|were|has|have|had|will|would|can|could|may|might|must|should|shall|does|did|that|which|who)(?![\p{L}-]))/u;
 
-/** Whether a long form at block[start, end) wants `the` before it, which its abbreviation does without; `false` where in doubt. */
-export function wantsThe(block: DocumentBlock, start: number, end: number, longForm: string): boolean {
+/**
+ * Whether a long form at block[start, end) wants `the` before it, which its abbreviation does without; `false` where in doubt.
+ * `hasThe` says that it stands with it elsewhere.
+ */
+export function wantsThe(block: DocumentBlock, start: number, end: number, longForm: string, hasThe: boolean): boolean {
 	const { start: headStart, end: headEnd } = headNoun(longForm);
-	const isName = /^\p{Lu}/u.test(longForm) && INSTITUTION.test(longForm.slice(headStart, headEnd));
+	const isName = /^\p{Lu}/u.test(longForm) && (hasThe || INSTITUTION.test(longForm.slice(headStart, headEnd)));
 	const before = textBefore(block, start);
 	return (
 		isName &&
