@@ -84,8 +84,10 @@ function main(): void {
 			slowest = times > slowest.times ? { name: input.name, times } : slowest;
 			steepest = ratio > steepest.ratio ? { name: input.name, ratio } : steepest;
 		}
-		console.log(`${name}: ${inputs.length} inputs; slowest ${slowest.name}, ×${slowest.times.toFixed(0)} the floor`);
-		atMost(3, steepest.ratio, `  twice the text, times as long, at worst (${steepest.name})`);
+		console.log(
+			`${name}: ${inputs.length} inputs; slowest ${slowest.name}, ×${slowest.times.toFixed(0)} the floor; steepest ${steepest.name}`,
+		);
+		atMost(3, steepest.ratio, `${name}: twice the text, times as long at worst`);
 	}
 }
 

@@ -15,23 +15,13 @@ import { TextSource } from '../harness/textSource';
 import { floor, shortest } from './floor';
 import { typedLetter } from './letters';
 import { paper } from './papers';
+import { longestStep } from './steps';
 import { atMost } from './target';
 import { wordNetConcepts } from './wordnet';
 
 /** A termbase of 100,000 concepts: building its index, keeping it and reading it back, typing with it, and its rivals. */
 
 const COUNT = 100_000;
-
-/** The longest step of some work that pauses, in milliseconds. */
-function longestStep(steps: Generator<void, unknown>): number {
-	let longest = 0;
-	for (let done: boolean | undefined = false; done !== true; ) {
-		const start = performance.now();
-		({ done } = steps.next());
-		longest = Math.max(longest, performance.now() - start);
-	}
-	return longest;
-}
 
 function bytesOf({ tables, ...index }: TermIndex): number {
 	const arrays = [...Object.values(tables), ...Object.values(index)].filter((part) => ArrayBuffer.isView(part));

@@ -6,6 +6,7 @@ import { conceptList } from '../../src/core/termbase/termIndex';
 import { readGlossary, readReport } from '../harness/dataFiles';
 import { type DerivedQuery, deriveQueries, queryKinds } from './queries';
 import { type Answer, type Engine, fuse, own, rivals } from './searchEngines';
+import { atLeast, atMost, remark } from './target';
 import { wordNetConcepts } from './wordnet';
 
 /**
@@ -62,10 +63,11 @@ async function main(): Promise<void> {
 async function measure({ size, rank, compared, strokes }: Target): Promise<void> {
 	const entries = size === 0 ? bundledEntries() : held(termEntries(conceptList(wordNetConcepts(size))));
 	const names = entries.reduce((sum, entry) => sum + entry.names.length + entry.abbreviations.length, 0);
-	console.log(`\n${size === 0 ? 'bundled data' : 'WordNet'}: ${entries.length} entries, ${names} names`);
+	const data = size === 0 ? 'bundled data' : `${size.toLocaleString('en')} WordNet concepts`;
+	console.log(`\n${data}: ${entries.length} entries, ${names} names`);
 	const slices = slowestSlice(entries);
 	console.log(`slowest slice ${slices.first.toFixed(1)} ms at first, ${slices.best.toFixed(1)} ms in the best of three builds`);
-	expect(slices.best <= slice, `a slice takes ${slices.best.toFixed(1)} ms, wanted ${slice}`);
+	atMost(slice, slices.best, `${data}: building, longest step in milliseconds`);
 
 	const queries = deriveQueries(entries, perKind, seed);
 	const sample = queryKinds.flatMap((kind) => queries.filter((query) => query.kind === kind).slice(0, compared));
@@ -87,14 +89,14 @@ async function measure({ size, rank, compared, strokes }: Target): Promise<void>
 	console.log(
 		`search, ${queries.length} queries, ${all.times.length} keystrokes: MRR ${macro.toFixed(3)}, p50 ${quantile(all.times, 0.5).toFixed(2)}, p99 ${slow.toFixed(2)} ms`,
 	);
-	expect(macro >= rank, `mean reciprocal rank ${macro.toFixed(3)}, wanted ${rank}`);
-	expect(slow <= latency, `a keystroke takes ${slow.toFixed(1)} ms, wanted ${latency}`);
+	atLeast(rank, macro, `${data}: mean reciprocal rank`);
+	atMost(latency, slow, `${data}: a keystroke at the 99th percentile, milliseconds`);
 	const best = engines.find(({ name }) => name === fuse.name)!;
-	for (const [kind, other] of best.ranks) {
-		const mine = engines[0]!.ranks.get(kind)!;
-		expect(mine >= other - widestLoss, `${kind}: ${mine.toFixed(3)} is more than ${widestLoss} below fuse.js`);
-	}
-	tellWinners(engines);
+	const losses = [...best.ranks].map(([kind, other]) => ({ kind, loss: other - engines[0]!.ranks.get(kind)! }));
+	const worst = losses.reduce((most, one) => (one.loss > most.loss ? one : most));
+	console.log(`beside fuse.js worst on: ${worst.kind}`);
+	atMost(widestLoss, worst.loss, `${data}: mean reciprocal rank on the worst kind below that of fuse.js`);
+	tellWinners(engines, data);
 }
 
 function bundledEntries(): SearchEntry[] {
@@ -188,17 +190,30 @@ function printRanks(engines: readonly Measured[], sample: readonly DerivedQuery[
 	console.log(`${'all kinds alike'.padEnd(35)}${engines.map(({ ranks }) => cell(mean([...ranks.values()]), 12, 3)).join('')}`);
 }
 
-function tellWinners(engines: readonly Measured[]): void {
-	const least = (value: (engine: Measured) => number) =>
-		engines.reduce((best, engine) => (value(engine) < value(best) ? engine : best)).name;
+/** Who is first in what, and who second. */
+function tellWinners(engines: readonly Measured[], data: string): void {
+	const first = (value: (engine: Measured) => number, shown: (value: number) => string) => {
+		const [best, next] = engines
+			.toSorted((one, other) => value(one) - value(other))
+			.map((one) => [one.name, shown(value(one))]);
+		return `${best!.join(' ')} (${next!.join(' ')})`;
+	};
 	const parts = [
-		`best ranks ${least(({ ranks }) => -mean([...ranks.values()]))}`,
-		`fastest half ${least(({ times }) => quantile(times, 0.5))}`,
-		`fastest at worst ${least(({ times }) => quantile(times, 0.99))}`,
-		`built first ${least(({ building }) => building)}`,
-		`smallest ${least(({ megabytes }) => megabytes)}`,
+		`best ranks ${first(
+			({ ranks }) => -mean([...ranks.values()]),
+			(value) => (-value).toFixed(3),
+		)}`,
+		`fastest half ${first(({ times }) => quantile(times, 0.5), milliseconds)}`,
+		`fastest at worst ${first(({ times }) => quantile(times, 0.99), milliseconds)}`,
+		`built first ${first(({ building }) => building, milliseconds)}`,
+		// Not how small: a small index is lost in what the engine itself takes or gives back.
+		`smallest ${engines.reduce((best, engine) => (engine.megabytes < best.megabytes ? engine : best)).name}`,
 	];
-	console.log(`who wins: ${parts.join(', ')}`);
+	remark(`${data}: ${parts.join(', ')}.`);
+}
+
+function milliseconds(value: number): string {
+	return `${value.toFixed(value < 10 ? 1 : 0)} ms`;
 }
 
 function cell(value: number, width: number, digits = 0): string {
@@ -211,13 +226,6 @@ function quantile(ascending: readonly number[], part: number): number {
 
 function mean(list: readonly number[]): number {
 	return list.reduce((sum, value) => sum + value, 0) / list.length;
-}
-
-function expect(isMet: boolean, miss: string): void {
-	if (!isMet) {
-		console.error(`MISSED: ${miss}`);
-		process.exitCode = 1;
-	}
 }
 
 void main();

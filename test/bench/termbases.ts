@@ -1,8 +1,26 @@
 import { SaxesParser } from 'saxes';
+import { csv } from '../../src/core/termbase/formats/parts/csv';
+import {
+	cspell,
+	json,
+	jsonLd,
+	latex,
+	quarto,
+	typst,
+	valeAccept,
+	valeSubstitution,
+} from '../../src/core/termbase/formats/parts/json';
+import { tbx } from '../../src/core/termbase/formats/parts/tbx';
+import { yaml } from '../../src/core/termbase/formats/parts/yaml';
 import { readTbx } from '../../src/core/termbase/formats/tbx/readTbx';
+import { longestStep } from './steps';
 import { atMost } from './target';
+import { wordNetConcepts } from './wordnet';
 
-/** Reading a large TBX file: its memory beside that of what is read, and its time beside that of the bare XML parser. */
+/**
+ * Reading a large TBX file: its memory beside that of what is read, and its time beside that of the bare XML parser. Writing a
+ * large termbase: how long one step of it holds everything up.
+ */
 
 const MEGABYTE = 1_000_000;
 const FILE = 50 * MEGABYTE;
@@ -99,6 +117,35 @@ async function measureTime(bytes: Uint8Array): Promise<void> {
 	atMost(7, reading / bare, '  reading, times the bare XML parser');
 }
 
+/** Concepts that are written, and that are in a first round, which is not measured. */
+const WRITTEN = 100_000;
+const WARMING = 3_000;
+
+/**
+ * Writes many concepts in each format: the longest step is the best of three rounds, as the machine may be doing something else
+ * during one. Most of what is left is garbage collection.
+ */
+function measureWriting(): void {
+	const formats = { json, yaml, csv, tbx, jsonLd, latex, quarto, typst, valeAccept, valeSubstitution, cspell };
+	const options = { name: 'WordNet', language: 'en' };
+	const concepts = wordNetConcepts(WRITTEN);
+	let slowest = { name: '', step: 0 };
+	for (const [name, format] of Object.entries(formats)) {
+		longestStep(format.write(concepts.slice(0, WARMING), options));
+		const steps: number[] = [];
+		const start = performance.now();
+		for (let round = 1; round <= 3; round++) {
+			steps.push(longestStep(format.write(concepts, options)));
+		}
+		const total = (performance.now() - start) / steps.length;
+		const losses = longestStep(format.losses(concepts, options));
+		const step = Math.max(Math.min(...steps), losses);
+		console.log(`  ${name}: ${total.toFixed(0)} ms, longest step ${step.toFixed(1)} ms`);
+		slowest = step > slowest.step ? { name, step } : slowest;
+	}
+	atMost(20, slowest.step, 'writing 100,000 concepts, longest step of the slowest format in milliseconds');
+}
+
 function inMegabytes(bytes: number): string {
 	return `${(bytes / MEGABYTE).toFixed(0)} MB`;
 }
@@ -107,6 +154,7 @@ async function main(): Promise<void> {
 	const bytes = file();
 	await measureMemory(bytes);
 	await measureTime(bytes);
+	measureWriting();
 }
 
 void main();

@@ -9,7 +9,7 @@ import { finished } from './finished';
 import { TextSource } from './textSource';
 
 /** The rules that are on by default. */
-export const DEFAULT_RULES: ReadonlySet<RuleCode> = new Set<RuleCode>([
+const DEFAULT_RULES: ReadonlySet<RuleCode> = new Set<RuleCode>([
 	'undefined-acronym',
 	'used-before-definition',
 	'redefined',
@@ -29,6 +29,7 @@ export function auditOf(text: string, format: FormatName, lexicon: Lexicon, opti
 		rules: DEFAULT_RULES,
 		fewUses: 2,
 		isFragment: false,
+		ignored: new Set(),
 		...options,
 	});
 	return finished(audit.audit());

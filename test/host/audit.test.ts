@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { comesTrue, encode, fileIn, openText, passing } from './support';
+import { comesTrue, encode, fileIn, openText } from './support';
 
 /** Prose without abbreviations, so long that a text with it counts as a paper. */
 const FILLER = 'The analysts wrote to the ministers, and the ministers wrote to the analysts about what they had read. '.repeat(
@@ -20,7 +20,7 @@ function findingsOf(uri: vscode.Uri): readonly string[] {
 	return vscode.languages
 		.getDiagnostics(uri)
 		.filter(({ source }) => source === 'peaceops')
-		.map(({ code, range }) => `${String(code)} ${range.start.line + 1}`)
+		.map(({ code, range }) => `${code as string} ${range.start.line + 1}`)
 		.sort();
 }
 
@@ -74,7 +74,7 @@ describe('findings of the audit', () => {
 				vscode.ConfigurationTarget.Workspace,
 			);
 			await finds(paper.uri, ['rarely-used 3', 'undefined-acronym 3']);
-			const [rare] = vscode.languages.getDiagnostics(paper.uri).filter(({ code }) => code === 'rarely-used');
+			const rare = vscode.languages.getDiagnostics(paper.uri).find(({ code }) => code === 'rarely-used');
 			assert.equal(rare?.severity, vscode.DiagnosticSeverity.Warning);
 			await settings.update('audit.enabled', false, vscode.ConfigurationTarget.Workspace);
 			await finds(paper.uri, []);
@@ -92,7 +92,6 @@ describe('findings of the audit', () => {
 			await vscode.commands.executeCommand('peaceops.nextFinding');
 			const { selection } = vscode.window.activeTextEditor!;
 			places.push(`${document.getText(selection)} ${selection.start.line + 1}`);
-			await passing(10);
 		}
 		assert.deepEqual(places, ['CIVPOL 3', 'AO 3', 'QRF 5', 'CIVPOL 3']);
 		await vscode.commands.executeCommand('peaceops.previousFinding');

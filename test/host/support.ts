@@ -78,7 +78,7 @@ export function encode(text: string): Uint8Array {
 	return new TextEncoder().encode(text);
 }
 
-export function passing(milliseconds: number): Promise<void> {
+function passing(milliseconds: number): Promise<void> {
 	return new Promise((resolve) => {
 		setTimeout(resolve, milliseconds);
 	});
@@ -97,6 +97,28 @@ export async function comesTrue(check: () => void | Promise<void>): Promise<void
 			await passing(50);
 		}
 	}
+}
+
+/** Puts a text on the clipboard; false where the host is not let, or not within two seconds. */
+export async function isCopied(text: string): Promise<boolean> {
+	const copied = (async () => {
+		await vscode.env.clipboard.writeText(text);
+		return (await vscode.env.clipboard.readText()) === text;
+	})();
+	return Promise.race([copied.catch(() => false), passing(2000).then(() => false)]);
+}
+
+/** Runs a command that shows lists one after the other, and takes the row of each at so many rows below its first. */
+export async function chooseRows(command: string, ...rows: readonly number[]): Promise<void> {
+	const settled = vscode.commands.executeCommand(command);
+	for (const below of rows) {
+		await passing(700);
+		for (let row = 0; row < below; row++) {
+			await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
+		}
+		await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+	}
+	await Promise.race([settled, passing(2000)]);
 }
 
 /** Writes a paper, and waits until its terms are the expected concepts, by their ids: files are watched, which takes a moment. */

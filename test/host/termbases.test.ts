@@ -1,34 +1,12 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { api, comesTrue, encode, fileIn, findsTerms, hoverAt, passing } from './support';
+import { api, chooseRows, comesTrue, encode, fileIn, findsTerms, hoverAt, isCopied } from './support';
 
 const files = {
 	team: fileIn(0, 'team.termbase.json'),
 	other: fileIn(1, 'field.termbase.yaml'),
 	glossary: fileIn(1, 'glossary.csv'),
 };
-
-/** Puts a text on the clipboard; false where the host is not let, or not within two seconds. */
-async function isCopied(text: string): Promise<boolean> {
-	const copied = (async () => {
-		await vscode.env.clipboard.writeText(text);
-		return (await vscode.env.clipboard.readText()) === text;
-	})();
-	return Promise.race([copied.catch(() => false), passing(2000).then(() => false)]);
-}
-
-/** Runs a command that shows lists one after the other, and takes the row of each at so many rows below its first. */
-async function chooseRows(command: string, ...rows: readonly number[]): Promise<void> {
-	const settled = vscode.commands.executeCommand(command);
-	for (const below of rows) {
-		await passing(700);
-		for (let row = 0; row < below; row++) {
-			await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
-		}
-		await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-	}
-	await Promise.race([settled, passing(2000)]);
-}
 
 describe('termbases of a workspace with two folders', () => {
 	before(async () => {
@@ -201,6 +179,21 @@ describe('termbases of a workspace with two folders', () => {
 	it('are not exported where they are not known', async () => {
 		const order = { termbase: 'nowhere', format: 'json', target: fileIn(0, 'exported.json') };
 		await assert.rejects(async () => vscode.commands.executeCommand('peaceops.exportTermbase', order), /nowhere/);
+	});
+
+	it('show of many related concepts the first, and how many more there are', async () => {
+		const concepts = [
+			{ id: 'head', term: 'head node', narrower: Array.from({ length: 1201 }, (_, number) => `part-${number}`) },
+			...Array.from({ length: 1201 }, (_, number) => ({ id: `part-${number}`, term: `part node ${number}` })),
+		];
+		const file = fileIn(0, 'large.termbase.json');
+		await vscode.workspace.fs.writeFile(file, encode(JSON.stringify({ concepts })));
+		await findsTerms(fileIn(0, 'first.md'), 'A head node.', ['large:head']);
+		const page = await vscode.workspace.fs.readFile(vscode.Uri.from({ scheme: 'peaceops', path: '/terms/large:head.md' }));
+		const text = new TextDecoder().decode(page);
+		assert.match(text, /part node 0\b.*, and 1001 more$/m);
+		assert.equal(text.match(/part node/g)?.length, 200);
+		await vscode.workspace.fs.delete(file);
 	});
 
 	it('are chosen by a document', async () => {

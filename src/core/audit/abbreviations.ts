@@ -173,7 +173,7 @@ function looksLikeAbbreviation(key: string): boolean {
 }
 
 /** The singular of an abbreviation: `PRTs`, `MoUs`. */
-export function singular(word: string): string {
+function singular(word: string): string {
 	return /[\p{Lu}\d].*[\p{Lu}\d]s$/u.test(word) || /\p{Lu}\p{Ll}\p{Lu}s$/u.test(word) ? word.slice(0, -1) : word;
 }
 

@@ -38,8 +38,8 @@ interface Entry extends Abbreviation {
 	readonly inNotes: Span[];
 }
 
-/** The sections of a document: each begins at an offset, and ends where the next begins. */
-interface Section {
+/** A section of a document, which begins at an offset and ends where the next begins. */
+export interface Section {
 	readonly start: number;
 	readonly role: SectionRole;
 	readonly scope: number;
@@ -47,13 +47,15 @@ interface Section {
 
 /**
  * Who uses and explains which abbreviation where: a document's abbreviations by name, in the order of their first place. Definitions
- * of passages are given the document's offsets here. Linear in what the passages hold.
+ * of passages are given the document's offsets here. What stands in `excluded`, a list that is kept by command, does not count.
+ * Linear in what the passages hold.
  */
 export function takeCensus(
 	passages: readonly PlacedAudit[],
-	isExcluded: (offset: number) => boolean,
+	sections: readonly Section[],
+	excluded: Span | undefined,
 ): ReadonlyMap<string, Abbreviation> {
-	const sections = sectionsOf(passages);
+	const isExcluded = (offset: number): boolean => excluded !== undefined && offset >= excluded.start && offset < excluded.end;
 	const labels = new Map<string, string>();
 	const explained = explanationsOf(passages, sections, labels, isExcluded);
 	const entries = new Map<string, Entry>();
@@ -154,7 +156,8 @@ function mentionLabel(
 	}
 }
 
-function sectionsOf(passages: readonly PlacedAudit[]): readonly Section[] {
+/** The sections of a document, in order; the first begins with it. */
+export function sectionsOf(passages: readonly PlacedAudit[]): readonly Section[] {
 	const walk = new SectionWalk();
 	const sections: Section[] = [{ start: 0, role: 'body', scope: 0 }];
 	for (const { offset, audit } of passages) {
@@ -188,7 +191,9 @@ function explanationsOf(
 	for (const { offset, audit } of passages) {
 		for (const { label, definition } of audit.declared) {
 			labels.set(label, definition.abbreviation);
-			found.push({ definition: movedDefinition(definition, offset), scope: undefined });
+			if (!isExcluded(offset + definition.at.start)) {
+				found.push({ definition: movedDefinition(definition, offset), scope: undefined });
+			}
 		}
 		const here = [...audit.definitions.map((definition) => ({ definition, isAligned: true })), ...audit.rows];
 		here.sort((a, b) => a.definition.at.start - b.definition.at.start);

@@ -1,13 +1,19 @@
 import type { DocumentReading, DocumentSource } from '../document/documentReading';
 import type { PassageReading } from '../document/passageReading';
+import { isWordAt } from '../language/characters';
 import type { FormatName } from '../prose/formatNames';
-import { checkAcronym } from './acronymRules';
-import { type Abbreviation, type PlacedAudit, takeCensus } from './census';
+import { type StandingList, standingList } from './abbreviationList/abbreviationList';
+import { type AcronymContext, checkAcronym } from './acronymRules';
+import type { Spoken } from './articleRule';
+import { type Abbreviation, sectionsOf, takeCensus } from './census';
+import { yearOfDocument } from './dates';
 import type { Knows } from './definitions';
-import type { Finding, RuleCode } from './finding';
+import type { Finding, RuleCode, Span } from './finding';
 import { HOUSE_STYLES, type HouseStyleName } from './houseStyles';
+import { ignoredIn, isIgnoredAt } from './ignoring';
 import { KnownNames } from './knownNames';
 import { auditPassage, type PassageAudit } from './passageAudit';
+import { type AuditedPassage, articlesIn, checkTerms, type TermContext } from './termFindings';
 
 /** How a document is audited. */
 export interface AuditOptions {
@@ -18,6 +24,8 @@ export interface AuditOptions {
 	readonly fewUses: number;
 	/** Whether the document is a part of a paper whose other parts may explain what it uses. */
 	readonly isFragment: boolean;
+	/** Abbreviations and names about which nothing is said. */
+	readonly ignored: ReadonlySet<string>;
 }
 
 /** What an audit says. */
@@ -36,6 +44,7 @@ export interface AuditResult {
  */
 export class DocumentAudit {
 	private readonly kept = new WeakMap<PassageReading, PassageAudit>();
+	private readonly keptTerms: TermContext['kept'] = new WeakMap();
 	private readonly names: KnownNames;
 
 	constructor(
@@ -49,47 +58,64 @@ export class DocumentAudit {
 
 	/** Audits what is read, in steps between which it may be paused; the document must not change meanwhile. */
 	*audit(): Generator<undefined, AuditResult> {
-		const { names } = this;
-		const passages: PlacedAudit[] = [];
-		const readings: PassageReading[] = [];
-		let words = 0;
+		const { format, reading, source, options } = this;
+		const passages = yield* this.auditPassages();
+		const sections = sectionsOf(passages);
+		const list = standingList(source, format);
+		const abbreviations = takeCensus(passages, sections, list === 'open' ? undefined : list && spanOfLines(list, source));
+		yield;
+		const context = this.contextOf(passages, list === 'open' ? undefined : list);
+		const found: Finding[] = [];
+		for (const abbreviation of abbreviations.values()) {
+			found.push(...checkAcronym(abbreviation, context));
+		}
+		if (reading.language === 'en') {
+			found.push(...articlesIn(passages, sections));
+		}
+		const terms: TermContext = { reading, sections, kept: this.keptTerms, year: yearOfDocument(source), rules: options.rules };
+		found.push(...(yield* checkTerms(passages, terms)));
+		const ignored = ignoredIn(source);
+		const findings = found.filter(
+			({ code, name, start }) =>
+				options.rules.has(code) && !options.ignored.has(name) && !ignored.has(name) && !isIgnoredAt(source, start, name),
+		);
+		findings.sort((a, b) => a.start - b.start || a.end - b.end);
+		return { findings, abbreviations, words: passages.reduce((sum, { audit }) => sum + audit.words, 0) };
+	}
+
+	private *auditPassages(): Generator<undefined, readonly AuditedPassage[]> {
+		const { format, names, source } = this;
+		const knows: Knows = (abbreviation, phrase) => names.has(abbreviation, phrase);
+		const spoken = (abbreviation: string): Spoken => names.spoken(abbreviation);
+		const passages: AuditedPassage[] = [];
 		const placed = [...this.reading.placedPassages()];
 		for (const [index, { line, content }] of placed.entries()) {
 			let audit = this.kept.get(content);
 			if (audit === undefined) {
-				const next = placed[index + 1]?.line ?? this.source.lineCount;
-				const knows: Knows = (abbreviation, phrase) => names.has(abbreviation, phrase);
-				audit = auditPassage(content, this.sourceOf(line, next), { format: this.format, knows, isFirst: line === 0 });
+				const next = placed[index + 1]?.line ?? source.lineCount;
+				audit = auditPassage(content, this.sourceOf(line, next), { format, knows, spoken, isFirst: line === 0 });
 				this.kept.set(content, audit);
 				yield;
 			}
-			words += audit.words;
-			passages.push({ offset: this.source.offsetOf(line), audit });
-			readings.push(content);
+			passages.push({ offset: source.offsetOf(line), audit, reading: content });
 		}
-		const abbreviations = takeCensus(passages, () => false);
-		yield;
-		const findings: Finding[] = [];
-		const { rules, houseStyle, fewUses, isFragment } = this.options;
+		return passages;
+	}
+
+	private contextOf(passages: readonly AuditedPassage[], list: StandingList | undefined): AcronymContext {
+		const { names } = this;
+		const { houseStyle, fewUses, isFragment } = this.options;
 		const { wellKnown } = HOUSE_STYLES[houseStyle];
-		const context = {
-			isWellKnown: (name: string) => wellKnown.has(name) || wellKnown.has(name.replace(/\d+$/, '')),
-			isOrdinaryWord: (name: string) =>
-				/^\p{Lu}{4,}$/u.test(name) && names.conceptsOf(name).length === 0 && holdsWord(readings, name.toLowerCase()),
-			longForms: (name: string) => names.longForms(name),
-			knows: (name: string, phrase: string) => names.has(name, phrase),
+		return {
+			isWellKnown: (name) =>
+				wellKnown.has(name) || wellKnown.has(name.replace(/\d+$/, '')) || list?.written.has(list.style.escape(name)) === true,
+			isOrdinaryWord: (name) =>
+				/^\p{Lu}{4,}$/u.test(name) && names.conceptsOf(name).length === 0 && holdsWord(passages, name.toLowerCase()),
+			longForms: (name) => names.longForms(name),
+			knows: (name, phrase) => names.has(name, phrase),
 			fewUses,
 			isFragment,
 		};
-		for (const abbreviation of abbreviations.values()) {
-			for (const finding of checkAcronym(abbreviation, context)) {
-				if (rules.has(finding.code)) {
-					findings.push(finding);
-				}
-			}
-		}
-		findings.sort((a, b) => a.start - b.start || a.end - b.end);
-		return { findings, abbreviations, words };
 	}
 
 	private sourceOf(first: number, next: number): string {
@@ -102,8 +128,19 @@ export class DocumentAudit {
 	}
 }
 
+function spanOfLines({ firstLine, endLine }: StandingList, source: DocumentSource): Span {
+	const end = endLine < source.lineCount ? source.offsetOf(endLine) : Number.POSITIVE_INFINITY;
+	return { start: source.offsetOf(firstLine), end };
+}
+
 /** Whether a word stands somewhere in small letters. */
-function holdsWord(readings: readonly PassageReading[], word: string): boolean {
-	const pattern = new RegExp(String.raw`(?<![\p{L}\p{N}])${word}(?![\p{L}\p{N}])`, 'u');
-	return readings.some(({ text }) => text.includes(word) && pattern.test(text));
+function holdsWord(passages: readonly AuditedPassage[], word: string): boolean {
+	return passages.some(({ reading: { text } }) => {
+		for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) {
+			if (!isWordAt(text, at - 1) && !isWordAt(text, at + word.length)) {
+				return true;
+			}
+		}
+		return false;
+	});
 }

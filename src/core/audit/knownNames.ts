@@ -1,4 +1,5 @@
 import type { Lexicon } from '../termbase/lexicon';
+import type { Designation } from '../termbase/model';
 import { TRAIT } from '../termbase/termIndex';
 
 /** What the termbases know of abbreviations, each looked up once. */
@@ -25,6 +26,16 @@ export class KnownNames {
 	/** What the concepts that have an abbreviation are called. */
 	longForms(abbreviation: string): readonly string[] {
 		return this.conceptsOf(abbreviation).map((concept) => this.lexicon.conceptAt(concept).label);
+	}
+
+	/** How an abbreviation is read aloud; `undefined` where the termbases do not say, or not the same. */
+	spoken(abbreviation: string): Designation['spoken'] {
+		const readings = new Set(
+			this.conceptsOf(abbreviation).map(
+				(concept) => this.lexicon.conceptAt(concept).designations.find(({ text }) => text === abbreviation)?.spoken,
+			),
+		);
+		return readings.size === 1 ? [...readings][0] : undefined;
 	}
 
 	private find(abbreviation: string): readonly number[] {

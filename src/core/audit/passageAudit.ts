@@ -1,8 +1,9 @@
 import type { PassageReading } from '../document/passageReading';
 import type { FormatName } from '../prose/formatNames';
 import { findAbbreviations, type Token } from './abbreviations';
+import { type Spoken, wrongArticleBefore } from './articleRule';
 import { definitionAround, type Knows } from './definitions';
-import type { Definition, Span } from './finding';
+import type { Definition, Span, WrongArticle } from './finding';
 import { type Markup, readMarkup, type SectionMark } from './markup';
 import { findRows, type Row } from './rows';
 import { type Heading, headingsOf } from './sections';
@@ -25,6 +26,8 @@ export interface PassageAudit {
 	readonly labelled: Markup['uses'];
 	readonly headings: readonly Heading[];
 	readonly marks: readonly SectionMark[];
+	/** Articles that do not fit the abbreviation behind them, if the document is English. */
+	readonly articles: readonly WrongArticle[];
 	/** Words of prose. */
 	readonly words: number;
 }
@@ -33,6 +36,8 @@ export interface PassageAudit {
 export interface PassageContext {
 	readonly format: FormatName;
 	readonly knows: Knows;
+	/** How an abbreviation is read aloud. */
+	readonly spoken: (abbreviation: string) => Spoken;
 	/** Whether the passage begins the document. */
 	readonly isFirst: boolean;
 }
@@ -40,10 +45,11 @@ export interface PassageContext {
 /** Audits a passage by itself. `source` is its text. Linear in its length. */
 export function auditPassage(reading: PassageReading, source: string, context: PassageContext): PassageAudit {
 	const { text, blocks } = reading;
-	const { format, knows, isFirst } = context;
+	const { format, knows, spoken, isFirst } = context;
 	const { declared, uses: labelled, notes, sections } = readMarkup(source, format, isFirst);
 	const tokens = blocks.map(({ start, end }) => findAbbreviations(text, start, end));
 	const uses: Use[] = [];
+	const articles: WrongArticle[] = [];
 	const definitions: Definition[] = [];
 	const headings = headingsOf(text, blocks, format === 'plainText');
 	const capitals = new Set(headings.filter(({ isInCapitals }) => isInCapitals).map(({ start }) => start));
@@ -53,6 +59,13 @@ export function auditPassage(reading: PassageReading, source: string, context: P
 			const isNote = block.kind === 'note' || isWithin(token, notes);
 			const isDoubtful = token.isDoubtful || isShouted;
 			uses.push({ ...token, isDoubtful, isNote, isQuoted: block.kind === 'quote' });
+			if (!isNote && block.kind !== 'quote' && !isDoubtful) {
+				const name = (token.parts?.[0] ?? token).key;
+				const article = wrongArticleBefore(text, token.start, block.start, name, spoken(name));
+				if (article !== undefined) {
+					articles.push(article);
+				}
+			}
 			const definition = isNote ? undefined : definitionOf(text, token, block, knows);
 			if (definition !== undefined) {
 				definitions.push(definition);
@@ -61,7 +74,7 @@ export function auditPassage(reading: PassageReading, source: string, context: P
 	}
 	const explained = new Set(definitions.map(({ at }) => at.start));
 	const rows = findRows({ text, blocks, tokens }, knows).filter(({ definition: { at } }) => !explained.has(at.start));
-	return { uses, definitions, rows, declared, labelled, headings, marks: sections, words: wordsIn(reading) };
+	return { uses, definitions, rows, declared, labelled, headings, marks: sections, articles, words: wordsIn(reading) };
 }
 
 /** The explanation of a token, or of the part of a compound that is explained. */

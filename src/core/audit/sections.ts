@@ -11,6 +11,8 @@ export type SectionRole = 'summary' | 'body' | 'annex' | 'bibliography' | 'abbre
 export interface Heading {
 	/** Offset of its text. */
 	readonly start: number;
+	/** The text, with what the projection has for markup. */
+	readonly text: string;
 	/** From 1; a section ends with the next heading of the same level or a smaller one. */
 	readonly level: number;
 	/** What it says of its section; `undefined` where it says nothing, and the section is what it stands in. */
@@ -59,7 +61,7 @@ export function headingsOf(text: string, blocks: readonly Block[], isPlain: bool
 		}
 		const heading = text.slice(start, end);
 		const isInCapitals = !/\p{Ll}/u.test(heading);
-		return [{ start, level: kind === 'heading' ? (level ?? 1) : 1, role: roleOfHeading(heading), isInCapitals }];
+		return [{ start, text: heading, level: kind === 'heading' ? (level ?? 1) : 1, role: roleOfHeading(heading), isInCapitals }];
 	});
 }
 

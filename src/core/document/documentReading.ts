@@ -26,6 +26,7 @@ const SAMPLE_OF_BLOCK = 4000;
 export class DocumentReading {
 	private readonly passages: Passages<PassageReading>;
 	private readonly context: Context;
+	private readonly evidence: Evidence;
 	/** The language, once it was asked for and nothing was read since. */
 	private known: { readonly language: string | undefined } | undefined;
 
@@ -38,6 +39,7 @@ export class DocumentReading {
 		private readonly chosenLanguage?: string,
 	) {
 		const evidence = new Evidence(senses, () => this.definitions());
+		this.evidence = evidence;
 		this.passages = new Passages(source, format, {
 			take: (passage, from) => {
 				const reading = readPassage(passage, from, senses);
@@ -109,6 +111,16 @@ export class DocumentReading {
 	/** The passages that are read, in order, each with its first line. The same passage is the same object as long as it is kept. */
 	placedPassages(): Iterable<Placed<PassageReading>> {
 		return this.passages.all();
+	}
+
+	/** Another number whenever what a passage's occurrences are judged by, beside itself, may have changed. */
+	get evidenceVersion(): number {
+		return this.evidence.version;
+	}
+
+	/** What is found in a passage, in offsets of the passage. */
+	occurrencesOf(passage: PassageReading): readonly Occurrence[] {
+		return occurrencesIn(passage, 0, this.context);
 	}
 
 	/** What stands in the passage that holds a line; `undefined` where it is not read yet. */

@@ -1,4 +1,5 @@
 import type { Concept } from './model';
+import { sortedInSteps } from './sortedInSteps';
 import type { ConceptList } from './termIndex';
 
 /** A concept of a termbase by the name that lists show. */
@@ -24,9 +25,8 @@ const NO_LETTER = '#';
 /** Stands between the two ends of a range. */
 const TO = ' … ';
 
-/** Names that are looked at between two pauses, and that are merged. */
+/** Names that are looked at between two pauses. */
 const LOOKED_AT_AT_ONCE = 500;
-const MERGED_AT_ONCE = 2000;
 
 /** The names of all concepts, as `nameOf` has them, sorted, with pauses: a large termbase has each parsed for it. */
 export function* listedNames(
@@ -40,36 +40,8 @@ export function* listedNames(
 			yield;
 		}
 	}
-	return yield* sortedInSteps(names);
-}
-
-/** Merge sort from below: runs that are sorted at once, then pairs of runs twice as long. */
-function* sortedInSteps(names: readonly ListedName[]): Generator<void, readonly ListedName[]> {
 	const { compare } = new Intl.Collator();
-	let from: ListedName[] = [];
-	for (let start = 0; start < names.length; start += LOOKED_AT_AT_ONCE) {
-		const run = names.slice(start, start + LOOKED_AT_AT_ONCE).sort((a, b) => compare(a.name, b.name));
-		for (const name of run) {
-			from.push(name);
-		}
-		yield;
-	}
-	for (let width = LOOKED_AT_AT_ONCE; width < names.length; width *= 2) {
-		const merged: ListedName[] = [];
-		for (let start = 0; start < names.length; start += width * 2) {
-			const middle = Math.min(start + width, names.length);
-			const end = Math.min(middle + width, names.length);
-			for (let left = start, right = middle; left < middle || right < end; ) {
-				const isLeft = right === end || (left < middle && compare(from[left]!.name, from[right]!.name) <= 0);
-				merged.push(from[isLeft ? left++ : right++]!);
-				if (merged.length % MERGED_AT_ONCE === 0) {
-					yield;
-				}
-			}
-		}
-		from = merged;
-	}
-	return from;
+	return yield* sortedInSteps(names, (a, b) => compare(a.name, b.name));
 }
 
 /**

@@ -5,6 +5,7 @@ import { AuditDiagnostics } from './auditDiagnostics';
 import { Audits } from './audits';
 import { type DocumentNode, DocumentTree } from './documentTree';
 import { registerFindingCommands } from './findingCommands';
+import { registerInsertAbbreviations } from './insertAbbreviations';
 import { registerStatusItem } from './statusItem';
 
 export interface AuditDeps {
@@ -32,6 +33,7 @@ export function registerAudit({ reader, view, refreshView, state, log }: AuditDe
 		tree,
 		registerStatusItem(diagnostics),
 		registerFindingCommands(audits, log),
+		registerInsertAbbreviations(audits, log),
 		reader.onDidChange(() => settingsChanged.fire()),
 		vscode.workspace.onDidChangeConfiguration((event) => {
 			if (event.affectsConfiguration('peaceops.audit')) {

@@ -9,6 +9,7 @@ import type { DocumentNode } from './documentTree';
 
 /** The commands that the part registers. */
 const COMMANDS = [
+	'peaceops.insertAbbreviations',
 	'peaceops.nextFinding',
 	'peaceops.previousFinding',
 	'peaceops.document.sortByPlace',

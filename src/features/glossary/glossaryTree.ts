@@ -15,6 +15,11 @@ import { byKind, byLetters, byOrganisation, type GlossaryNode, type ListedName, 
 
 const { t } = vscode.l10n;
 
+const VIEW = 'peaceops.glossary';
+
+/** Milliseconds after which the view tells that a file is being read. */
+const LONG = 300;
+
 export interface GlossaryDeps {
 	readonly reader: DocumentReader;
 	readonly termbases: Termbases;
@@ -28,7 +33,7 @@ export interface GlossaryDeps {
  */
 export function registerGlossaryTree(deps: GlossaryDeps): vscode.Disposable {
 	const provider = new GlossaryProvider(deps);
-	const view = vscode.window.createTreeView('peaceops.glossary', {
+	const view = vscode.window.createTreeView(VIEW, {
 		treeDataProvider: provider,
 		showCollapseAll: true,
 		manageCheckboxStateManually: true,
@@ -47,7 +52,18 @@ export function registerGlossaryTree(deps: GlossaryDeps): vscode.Disposable {
 			}
 		}),
 		deps.reader.onDidChange(() => provider.refresh()),
+		deps.termbases.onDidBeginReading((done) => showReading(done, () => provider.refresh())),
 	);
+}
+
+/** Shows that a file is being read, if that takes long. */
+function showReading(done: Promise<void>, refresh: () => void): void {
+	const timer = setTimeout(() => {
+		refresh();
+		// What became of it: one that was given up changes nothing else.
+		void vscode.window.withProgress({ location: { viewId: VIEW } }, () => done).then(refresh);
+	}, LONG);
+	void done.then(() => clearTimeout(timer));
 }
 
 class GlossaryProvider implements vscode.TreeDataProvider<GlossaryNode>, vscode.Disposable {
@@ -182,22 +198,14 @@ function group(id: string, label: string, count: number, icon: string): vscode.T
 	return item;
 }
 
-function termbaseItem({ source, isOn, termbase, refusal }: TermbaseState): vscode.TreeItem {
+function termbaseItem(of: TermbaseState): vscode.TreeItem {
+	const { source, isOn, termbase, refusal } = of;
 	const name = nameOf(source, termbase);
 	const item = new vscode.TreeItem(
 		name,
 		termbase === undefined || !isOn ? vscode.TreeItemCollapsibleState.None : vscode.TreeItemCollapsibleState.Collapsed,
 	);
-	const problems = termbase?.problems.length ?? 0;
-	const summary = !isOn
-		? t('off')
-		: refusal !== undefined
-			? problemSentence(refusal)
-			: termbase === undefined
-				? t('is being read')
-				: problems === 0
-					? t('{0} terms', termbase.concepts.size)
-					: t('{0} terms, {1} problems', termbase.concepts.size, problems);
+	const summary = summaryOf(of);
 	item.id = `termbase:${source.id}`;
 	item.description = [summary, source.folder?.name].filter((part) => part !== undefined).join(' · ');
 	item.iconPath =
@@ -215,6 +223,21 @@ function termbaseItem({ source, isOn, termbase, refusal }: TermbaseState): vscod
 	};
 	item.accessibilityInformation = { label: `${name}. ${summary}` };
 	return item;
+}
+
+/** What there is to know of a termbase beside its name. */
+function summaryOf({ isOn, isBeingRead, termbase, refusal }: TermbaseState): string {
+	if (!isOn) {
+		return t('off');
+	}
+	if (refusal !== undefined && !isBeingRead) {
+		return problemSentence(refusal);
+	}
+	if (termbase === undefined || isBeingRead) {
+		return t('is being read');
+	}
+	const { concepts, problems } = termbase;
+	return problems.length === 0 ? t('{0} terms', concepts.size) : t('{0} terms, {1} problems', concepts.size, problems.length);
 }
 
 /** An entry of the setting that names nothing that can be used. */

@@ -10,6 +10,9 @@ import { MarkdownPage, pageLink } from './markdownPage';
 
 const { t } = vscode.l10n;
 
+/** Concepts that stand in one line. The head of a large thesaurus has as many below it as there are. */
+const MOST_LINKS = 200;
+
 /** A concept's entry as a Markdown document: everything known about it. `lineOf` tells the digest's line of a unit, from 0. */
 export function conceptPage(
 	concept: Concept,
@@ -22,6 +25,10 @@ export function conceptPage(
 	const conceptLink = (id: string) => {
 		const other = lexicon.concept(id);
 		return other === undefined ? escaped(id) : pageLink(fullName(other), `${encodeURIComponent(id)}.md`);
+	};
+	const conceptLinks = (ids: readonly string[]) => {
+		const links = ids.slice(0, MOST_LINKS).map(conceptLink).join(', ');
+		return ids.length > MOST_LINKS ? t('{0}, and {1} more', links, ids.length - MOST_LINKS) : links;
 	};
 	const unitLink = (id: string) => {
 		const unit = report.unit(id);
@@ -61,9 +68,9 @@ export function conceptPage(
 	list(
 		t('Since 2007'),
 		(concept.history ?? []).map((entry) => {
-			const about = (entry.concepts ?? []).filter((id) => id !== concept.id).map(conceptLink);
+			const about = (entry.concepts ?? []).filter((id) => id !== concept.id);
 			return `**${entry.year}**${entry.background === true ? ` *(${t('background')})*` : ''} ${escaped(entry.fact)}${
-				about.length > 0 ? ` → ${about.join(', ')}` : ''
+				about.length > 0 ? ` → ${conceptLinks(about)}` : ''
 			} *(${escaped(factSource(entry))})*`;
 		}),
 	);
@@ -86,7 +93,7 @@ export function conceptPage(
 				[t('Narrower:'), concept.narrower],
 				[t('Related:'), concept.related],
 			] as const
-		).flatMap(([title, ids = []]) => (ids.length > 0 ? [`**${title}** ${ids.map(conceptLink).join(', ')}`] : [])),
+		).flatMap(([title, ids = []]) => (ids.length > 0 ? [`**${title}** ${conceptLinks(ids)}`] : [])),
 	);
 	list(
 		t('Other meanings'),

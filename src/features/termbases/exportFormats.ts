@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import type { WriteOptions } from '../../core/termbase/formats/termbaseFormat';
 import type { Concept } from '../../core/termbase/model';
-import { delay } from '../../platform/delay';
+import { inSlices } from '../../platform/slices';
 import type { TermbaseFormats, WritableName } from '../../platform/termbases/termbaseFormats';
+import { untilCancelled } from './longWork';
 
 const { t } = vscode.l10n;
 
@@ -42,7 +43,7 @@ export interface WeighedFormat {
 	readonly losses: readonly string[];
 }
 
-/** Works out what each format would lose, with pauses between formats. Rejects with a `CancellationError` when cancelled. */
+/** Works out what each format would lose, with pauses. Rejects with a `CancellationError` when cancelled. */
 export async function weighFormats(
 	formats: TermbaseFormats,
 	concepts: readonly Concept[],
@@ -52,11 +53,7 @@ export async function weighFormats(
 	const weighed: WeighedFormat[] = [];
 	for (const choice of formatChoices()) {
 		const format = await formats.writable(choice.name);
-		weighed.push({ choice, losses: format.losses(concepts, options) });
-		await delay(0);
-		if (token.isCancellationRequested) {
-			throw new vscode.CancellationError();
-		}
+		weighed.push({ choice, losses: await inSlices(untilCancelled(format.losses(concepts, options), token)) });
 	}
 	return weighed;
 }

@@ -16,6 +16,7 @@ import {
 	selectionOfTermbase,
 } from './exportSelection';
 import { untilCancelled, withProgress } from './longWork';
+import { writtenBytes } from './writtenBytes';
 
 const { t } = vscode.l10n;
 
@@ -113,8 +114,7 @@ async function write(
 		const format = await formats.writable(name);
 		// No format can hold ids with the prefix of a termbase.
 		const bare = await inSlices(untilCancelled(unqualified(concepts), token));
-		const text = await inSlices(untilCancelled(joined(format.write(bare, options)), token));
-		const bytes = new TextEncoder().encode(text);
+		const bytes = await inSlices(untilCancelled(writtenBytes(format.write(bare, options)), token));
 		try {
 			await vscode.workspace.fs.writeFile(target, bytes);
 		} catch (error) {
@@ -127,18 +127,6 @@ async function write(
 		}
 		return bytes.length;
 	});
-}
-
-function* joined(written: string | Iterable<string>): Generator<void, string> {
-	if (typeof written === 'string') {
-		return written;
-	}
-	const pieces: string[] = [];
-	for (const piece of written) {
-		pieces.push(piece);
-		yield;
-	}
-	return pieces.join('');
 }
 
 async function show(target: vscode.Uri, bytes: number): Promise<void> {

@@ -3,12 +3,13 @@ import type { ColumnMapping } from '../../core/termbase/formats/table/columns';
 import { type ReadTermbase, refusalOf } from '../../core/termbase/formats/termbaseReader';
 import { registerCommand } from '../../platform/commands';
 import { UserError } from '../../platform/errors';
-import { pulse } from '../../platform/slices';
+import { inSlices, pulse } from '../../platform/slices';
 import { problemSentence } from '../../platform/termbases/problemWording';
 import type { TermbaseFormats } from '../../platform/termbases/termbaseFormats';
 import { readAskingColumns } from './columnPicker';
 import { withProgress } from './longWork';
 import { previewRows } from './termPreview';
+import { writtenBytes } from './writtenBytes';
 
 const { t } = vscode.l10n;
 
@@ -42,7 +43,7 @@ export function registerPasteTermbase({ formats, log }: PasteTermbaseDeps): vsco
 		const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
 		const name = isAsked ? folder && (await askName(folder)) : given;
 		if (folder === undefined) {
-			const content = await contentOf(formats, read, name ?? USUAL_NAME);
+			const content = new TextDecoder().decode(await contentOf(formats, read, name ?? USUAL_NAME));
 			await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'json', content }));
 		} else if (name !== undefined) {
 			const reason = await objectionTo(name, folder);
@@ -116,16 +117,16 @@ function fileOf(name: string, folder: vscode.Uri): vscode.Uri {
 	return vscode.Uri.joinPath(folder, `${name.trim()}.termbase.json`);
 }
 
-async function contentOf(formats: TermbaseFormats, read: ReadTermbase, name: string): Promise<string> {
+async function contentOf(formats: TermbaseFormats, read: ReadTermbase, name: string): Promise<Uint8Array> {
 	const concepts = read.concepts.map(({ concept }) => concept);
-	const written = (await formats.writable('json')).write(concepts, { name: name.trim(), language: read.language ?? LANGUAGE });
-	return typeof written === 'string' ? written : [...written].join('');
+	const json = await formats.writable('json');
+	return inSlices(writtenBytes(json.write(concepts, { name: name.trim(), language: read.language ?? LANGUAGE })));
 }
 
 /** Makes a file in a way that one undo takes back. Rejects with a `UserError` where it cannot be made. */
-async function create(file: vscode.Uri, content: string): Promise<void> {
+async function create(file: vscode.Uri, contents: Uint8Array): Promise<void> {
 	const edit = new vscode.WorkspaceEdit();
-	edit.createFile(file, { contents: new TextEncoder().encode(content) });
+	edit.createFile(file, { contents });
 	if (!(await vscode.workspace.applyEdit(edit))) {
 		throw new UserError(
 			t('{0} could not be created. Check that its folder is not read-only.', vscode.workspace.asRelativePath(file)),

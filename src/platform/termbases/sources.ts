@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { foundFiles, isFoundFile } from './foundFiles';
 
 /** A file that holds a termbase, and what it is to be used for. */
 export interface TermbaseSource {
@@ -25,13 +26,6 @@ export interface SourceProblem {
 	readonly reason: string;
 }
 
-/** Termbase files that a workspace may hold in each folder, by name. */
-export const FOUND_FILES = ['**/*.termbase.{json,jsonc,yaml,yml}', '**/glossary.csv'] as const;
-
-/** What the same patterns say of a path. */
-const FOUND_NAME = /\.termbase\.(?:jsonc?|ya?ml)$|\/glossary\.csv$/;
-
-const MOST_FOUND = 50;
 const { t } = vscode.l10n;
 
 /** A source before its id is made unique. */
@@ -53,7 +47,7 @@ export async function findSources(noticed: readonly vscode.Uri[]): Promise<{
 	readonly problems: readonly SourceProblem[];
 }> {
 	const problems: SourceProblem[] = [];
-	const candidates = [...namedFiles(problems), ...(await foundFiles(noticed))];
+	const candidates = [...namedFiles(problems), ...(await workspaceFiles(noticed))];
 	const known = new Set<string>();
 	const distinct = candidates.filter(({ uri, folder }) => {
 		const key = `${uri.toString()} ${folder?.uri.toString() ?? ''}`;
@@ -173,17 +167,12 @@ function rawUriOf(path: string, base: vscode.Uri | undefined): vscode.Uri | unde
 	return base && vscode.Uri.joinPath(base, ...path.split(/[/\\]/));
 }
 
-async function foundFiles(noticed: readonly vscode.Uri[]): Promise<readonly Candidate[]> {
+async function workspaceFiles(noticed: readonly vscode.Uri[]): Promise<readonly Candidate[]> {
 	const { workspaceFolders = [] } = vscode.workspace;
 	const found = await Promise.all(
 		workspaceFolders.map(async (folder) => {
-			const lists = await Promise.all(
-				FOUND_FILES.map((pattern) =>
-					vscode.workspace.findFiles(new vscode.RelativePattern(folder, pattern), '**/{node_modules,.git}/**', MOST_FOUND),
-				),
-			);
-			const late = noticed.filter((uri) => FOUND_NAME.test(uri.path) && vscode.workspace.getWorkspaceFolder(uri) === folder);
-			const distinct = new Map([...lists.flat(), ...late].map((uri) => [uri.toString(), uri]));
+			const late = noticed.filter((uri) => isFoundFile(uri) && vscode.workspace.getWorkspaceFolder(uri) === folder);
+			const distinct = new Map([...(await foundFiles(folder)), ...late].map((uri) => [uri.toString(), uri]));
 			return [...distinct.values()]
 				.sort((a, b) => (a.path < b.path ? -1 : 1))
 				.map((uri) => ({

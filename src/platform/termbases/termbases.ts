@@ -6,7 +6,8 @@ import { conceptList, indexTerms } from '../../core/termbase/termIndex';
 import { delay } from '../delay';
 import { inSlices } from '../slices';
 import { FileWatchers, patternOf } from './fileWatchers';
-import { FOUND_FILES, findSources, type SourceProblem, type TermbaseSource } from './sources';
+import { FOUND_FILES } from './foundFiles';
+import { findSources, type SourceProblem, type TermbaseSource } from './sources';
 import { type LoadResult, TermbaseLoader, type TermbaseLoaderDeps } from './termbaseLoader';
 
 /** Milliseconds between a change of files and reading them again: editors write in several steps. */
@@ -21,6 +22,8 @@ const OFF_KEY = 'termbases.off';
 export interface TermbaseState {
 	readonly source: TermbaseSource;
 	readonly isOn: boolean;
+	/** Whether it is being read just now, for the first time or anew. */
+	readonly isBeingRead: boolean;
 	/** `undefined` before it is read, when it is off, and when it is refused. */
 	readonly termbase: Termbase | undefined;
 	/** Why it cannot be used; `undefined` if it can. */
@@ -54,6 +57,7 @@ interface Loaded {
  */
 export class Termbases implements vscode.Disposable {
 	private readonly changed = new vscode.EventEmitter<void>();
+	private readonly begun = new vscode.EventEmitter<Promise<void>>();
 	private readonly subscriptions: vscode.Disposable;
 	private readonly loader: TermbaseLoader;
 	private readonly watchers = new FileWatchers((uri, isThere) => this.notice(uri, isThere));
@@ -91,13 +95,18 @@ export class Termbases implements vscode.Disposable {
 
 	/** Sources, their states or their contents changed. */
 	readonly onDidChange = this.changed.event;
+	/** A file begins to be read, which it has been, or was given up, when the promise resolves. */
+	readonly onDidBeginReading = this.begun.event;
 
 	/** Every source in the order of priority, as it stands now: some may still be read. */
 	async states(): Promise<readonly TermbaseState[]> {
 		await this.update()?.found;
 		return this.sources.flatMap((source) => {
 			const { result } = this.loaded.get(source.id) ?? {};
-			return result === 'none' ? [] : [{ source, isOn: this.isOn(source), termbase: undefined, refusal: undefined, ...result }];
+			const isBeingRead = this.current?.source.id === source.id;
+			return result === 'none'
+				? []
+				: [{ source, isOn: this.isOn(source), isBeingRead, termbase: undefined, refusal: undefined, ...result }];
 		});
 	}
 
@@ -155,7 +164,7 @@ export class Termbases implements vscode.Disposable {
 		this.isDisposed = true;
 		clearTimeout(this.timer);
 		this.current?.cancellation.cancel();
-		vscode.Disposable.from(this.watchers, this.subscriptions, this.changed).dispose();
+		vscode.Disposable.from(this.watchers, this.subscriptions, this.changed, this.begun).dispose();
 	}
 
 	private async bundled(): Promise<IndexedTermbase> {
@@ -254,7 +263,9 @@ export class Termbases implements vscode.Disposable {
 			await this.find();
 			tellFound();
 			for (let source = this.next(); source !== undefined && !this.mustLook; source = this.next()) {
-				await this.readOne(source);
+				const done = this.readOne(source);
+				this.begun.fire(done.catch(() => undefined));
+				await done;
 			}
 		}
 	}

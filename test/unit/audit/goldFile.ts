@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { RuleCode } from '../../../src/core/audit/finding';
 import { projectRoot } from '../../harness/project';
 
 /** A place in a document: lines and columns from 1, columns in code points. */
@@ -10,7 +11,7 @@ export interface GoldPlace {
 
 /** What the audit should report of an abbreviation, by line. */
 export interface GoldFinding {
-	readonly code: string;
+	readonly code: RuleCode;
 	readonly line: number;
 }
 

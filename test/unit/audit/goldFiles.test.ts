@@ -38,21 +38,25 @@ function findingsOf(gold: GoldFile, { occurrences, definitions }: GoldAcronym): 
 	const isExplanation = ([line, col]: readonly [number, number]): boolean =>
 		definitions.some((definition) => definition.line === line && definition.col === col);
 	const scopes = new Set(occurrences.map(([line]) => scopeAt(gold, line)));
-	return [...scopes].flatMap((scope) => {
+	return [...scopes].flatMap((scope): readonly GoldFinding[] => {
 		const uses = occurrences.filter(([line]) => scopeAt(gold, line) === scope);
 		const [first, ...later] = uses.filter(isExplanation);
 		const firstUse = uses[0];
 		assert.ok(firstUse !== undefined);
 		if (first === undefined) {
-			return [{ code: 'undefined-acronym', line: firstUse[0] }];
+			return [finding('undefined-acronym', firstUse[0])];
 		}
 		const after = uses.slice(uses.indexOf(first)).filter((use) => !isExplanation(use));
 		return [
-			...(firstUse === first ? [] : [{ code: 'used-before-definition', line: firstUse[0] }]),
-			...(after.length < 2 ? [{ code: 'rarely-used', line: first[0] }] : []),
-			...later.map(([line]) => ({ code: 'redefined', line })),
+			...(firstUse === first ? [] : [finding('used-before-definition', firstUse[0])]),
+			...(after.length < 2 ? [finding('rarely-used', first[0])] : []),
+			...later.map(([line]) => finding('redefined', line)),
 		];
 	});
+}
+
+function finding(code: GoldFinding['code'], line: number): GoldFinding {
+	return { code, line };
 }
 
 const inOrder = (findings: readonly GoldFinding[]): readonly string[] =>

@@ -10,8 +10,9 @@ import { writeValeAccept } from '../../../src/core/termbase/formats/lists/valeAc
 import { writeValeSubstitution } from '../../../src/core/termbase/formats/lists/valeSubstitution';
 import { readJson } from '../../../src/core/termbase/formats/own/json';
 import type { Concept } from '../../../src/core/termbase/model';
+import { finished } from '../../harness/finished';
 import { name } from './conceptArbitrary';
-import { options } from './reading';
+import { options, textOf } from './reading';
 
 /** Concepts written in the short form. */
 async function conceptsOf(written: readonly object[]): Promise<readonly Concept[]> {
@@ -31,7 +32,7 @@ const ODD = [{ id: 'odd', abbreviation: 'R&D', term: '50 % of "a_b" {c} #1 $2 ~ 
 
 const cases: readonly {
 	readonly it: string;
-	readonly write: (concepts: readonly Concept[], language: string) => string;
+	readonly write: (concepts: readonly Concept[], language: string) => Iterable<string>;
 	readonly concepts: readonly object[];
 	readonly written: string;
 }[] = [
@@ -165,7 +166,7 @@ const unescaped = (text: string) => text.replace(/\\(.)/gsu, '$1');
 describe('lists of names', () => {
 	for (const one of cases) {
 		it(one.it, async () => {
-			const written = one.write(await conceptsOf(one.concepts), 'en');
+			const written = textOf(one.write(await conceptsOf(one.concepts), 'en'));
 			assert.equal(sorted(one.write, written), sorted(one.write, one.written));
 		});
 	}
@@ -174,8 +175,8 @@ describe('lists of names', () => {
 		const concepts = await conceptsOf([
 			{ abbreviation: 'UN', term: 'United Nations', translations: { fr: { abbreviation: 'ONU', term: 'Nations unies' } } },
 		]);
-		assert.equal(writeLatexAcronyms(concepts, 'fr'), lines('\\newacronym{un}{ONU}{Nations unies}'));
-		assert.equal(writeCspellWords(concepts, 'fr'), lines('Nations', 'ONU', 'unies'));
+		assert.equal(textOf(writeLatexAcronyms(concepts, 'fr')), lines('\\newacronym{un}{ONU}{Nations unies}'));
+		assert.equal(textOf(writeCspellWords(concepts, 'fr')), lines('Nations', 'ONU', 'unies'));
 	});
 
 	const pairs = fc
@@ -186,7 +187,7 @@ describe('lists of names', () => {
 		await fc.assert(
 			fc.asyncProperty(pairs, async (written) => {
 				const concepts = await conceptsOf(written);
-				const { acronyms } = parse(writeQuartoAcronyms(concepts, 'en'));
+				const { acronyms } = parse(textOf(writeQuartoAcronyms(concepts, 'en')));
 				assert.deepEqual(
 					acronyms.keys.map((key: Record<string, string>) =>
 						[key['shortname'], key['longname']].map((text) => unescaped(text!)),
@@ -200,7 +201,7 @@ describe('lists of names', () => {
 	it('hold no command, group or comment of LaTeX that was not meant', async () => {
 		await fc.assert(
 			fc.asyncProperty(pairs, async (written) => {
-				for (const line of writeLatexAcronyms(await conceptsOf(written), 'en')
+				for (const line of textOf(writeLatexAcronyms(await conceptsOf(written), 'en'))
 					.split('\n')
 					.slice(0, -1)) {
 					const bare = line.replace(/\\(?:textbackslash|textasciitilde|textasciicircum)\{\}|\\[{}$&#%_]|-\{\}/g, '');
@@ -213,7 +214,7 @@ describe('lists of names', () => {
 	it('are strings of Typst, whatever they say', async () => {
 		await fc.assert(
 			fc.asyncProperty(pairs, async (written) => {
-				const entries = writeTypstAcronyms(await conceptsOf(written), 'en')
+				const entries = textOf(writeTypstAcronyms(await conceptsOf(written), 'en'))
 					.split('\n')
 					.slice(1, -2);
 				assert.equal(entries.length, written.length);
@@ -228,8 +229,12 @@ describe('lists of names', () => {
 		await fc.assert(
 			fc.asyncProperty(name, async (term) => {
 				const concepts = await conceptsOf([{ term }]);
-				const [line] = writeValeAccept(concepts, 'en').split('\n');
-				assert.ok(new RegExp(`^(?:${line})$`).test(term.replace(/\s+/g, ' ')), line);
+				const [line] = textOf(writeValeAccept(concepts, 'en')).split('\n');
+				// Vale reads code points, as JavaScript does with this flag, under which it allows fewer escapes.
+				const pattern = line!.replace(/\\(.)/gsu, (escape, char: string) =>
+					/[\p{L}\p{N}^$\\.*+?()[\]{}|/]/u.test(char) ? escape : char,
+				);
+				assert.ok(new RegExp(`^(?:${pattern})$`, 'u').test(term.replace(/\s+/g, ' ')), line);
 			}),
 		);
 	});
@@ -240,13 +245,13 @@ describe('lists of names', () => {
 			{ term: 'no abbreviation' },
 		]);
 		const ofWritten = ['id', 'kind', 'organisation', 'designations.language', 'designations.type', 'designations.preferred'];
-		assert.deepEqual(lossesInList(concepts, 'cspell', 'en'), [...ofWritten, 'definition', 'related']);
-		assert.deepEqual(lossesInList(concepts, 'latex', 'en'), [
+		assert.deepEqual(finished(lossesInList(concepts, 'cspell', 'en')), [...ofWritten, 'definition', 'related']);
+		assert.deepEqual(finished(lossesInList(concepts, 'latex', 'en')), [
 			...ofWritten.toSpliced(3, 0, 'designations'),
 			'definition',
 			'related',
 		]);
-		assert.deepEqual(lossesInList(concepts, 'valeSubstitution', 'en'), []);
+		assert.deepEqual(finished(lossesInList(concepts, 'valeSubstitution', 'en')), []);
 	});
 });
 

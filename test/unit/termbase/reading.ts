@@ -7,6 +7,11 @@ import {
 	TermbaseRefusal,
 } from '../../../src/core/termbase/formats/termbaseReader';
 
+/** A text that a writer makes in pieces. */
+export function textOf(pieces: Iterable<string>): string {
+	return [...pieces].join('');
+}
+
 /** Options of a reader that is never cancelled. */
 export const options: ReadOptions = { language: 'en', pulse: () => Promise.resolve() };
 

@@ -26,8 +26,11 @@ export interface ReadableFormat {
 
 /** A format that concepts can be written in. */
 export interface WritableFormat {
-	/** The text of the file, in one piece or several. */
-	write(concepts: readonly Concept[], options: WriteOptions): string | Iterable<string>;
-	/** Fields that some of the concepts have and the format cannot hold: names of the model's, in its order. */
-	losses(concepts: readonly Concept[], options: WriteOptions): readonly string[];
+	/**
+	 * The text of the file in pieces, some of them empty, each of which is made in less than a millisecond or two however many
+	 * concepts there are: whoever takes them may pause between any two.
+	 */
+	write(concepts: readonly Concept[], options: WriteOptions): Iterable<string>;
+	/** Fields that some of the concepts have and the format cannot hold: names of the model's, in its order. Pauses as often. */
+	losses(concepts: readonly Concept[], options: WriteOptions): Generator<void, readonly string[]>;
 }

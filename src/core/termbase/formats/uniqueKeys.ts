@@ -1,7 +1,9 @@
+import { PartedMap } from './partedMap';
+
 /** Makes the keys of one file or list differ: the second `PSC` becomes `PSC-2`. */
 export class UniqueKeys {
 	/** The keys that were given, each with the number that its next clash tries first: a file of equal names stays linear. */
-	readonly #next = new Map<string, number>();
+	readonly #next = new PartedMap<number>();
 
 	/** An unused key that begins with `text`; remembers it. */
 	take(text: string): string {

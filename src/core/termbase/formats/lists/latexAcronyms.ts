@@ -1,16 +1,19 @@
 import type { Concept } from '../../model';
 import { ConceptIds } from '../conceptIds';
-import { acronymsOf } from './acronyms';
+import { acronymOf } from './acronyms';
 
 /**
  * `\newacronym{key}{ABC}{long form}` (package `glossaries`) for each concept that has both in a language, on lines of their own.
- * Keys are the concepts' ids, made unique.
+ * Keys are the concepts' ids, made unique. In pieces.
  */
-export function writeLatexAcronyms(concepts: readonly Concept[], language: string): string {
+export function* writeLatexAcronyms(concepts: readonly Concept[], language: string): Iterable<string> {
 	const keys = new ConceptIds();
-	return acronymsOf(concepts, language)
-		.map(({ concept, short, long }) => `\\newacronym{${keys.take(concept.id)}}{${latexText(short)}}{${latexText(long)}}\n`)
-		.join('');
+	for (const concept of concepts) {
+		const acronym = acronymOf(concept, language);
+		yield acronym === undefined
+			? ''
+			: `\\newacronym{${keys.take(concept.id)}}{${latexText(acronym.short)}}{${latexText(acronym.long)}}\n`;
+	}
 }
 
 const SPECIAL: ReadonlyMap<string, string> = new Map([
@@ -22,6 +25,6 @@ const SPECIAL: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** A text as LaTeX prints it: no command, no comment, no ligature of hyphens. */
-function latexText(text: string): string {
+export function latexText(text: string): string {
 	return text.replace(/[\\~^{}$&#%_\u00a0]/g, (char) => SPECIAL.get(char)!).replace(/-(?=-)/g, '-{}');
 }

@@ -1,7 +1,8 @@
 import { isSuperseded } from '../../concept';
 import type { Concept, Designation } from '../../model';
 import { inModelOrder } from '../modelFields';
-import { acronymsOf } from './acronyms';
+import { PartedMap } from '../partedMap';
+import { acronymOf } from './acronyms';
 import { substitutionsOf } from './valeSubstitution';
 
 /** The lists that concepts can be written to. */
@@ -9,55 +10,65 @@ export type ListKind = 'latex' | 'quarto' | 'typst' | 'valeAccept' | 'valeSubsti
 
 /**
  * The fields of which a list of names in a language does not hold everything, by their names in the model and in its order. Of
- * concepts that have no name in the list nothing is told.
+ * concepts that have no name in the list nothing is told. Pauses.
  */
-export function lossesInList(concepts: readonly Concept[], list: ListKind, language: string): readonly string[] {
-	const isWritten = writtenIn(concepts, list, language);
+export function* lossesInList(
+	concepts: readonly Concept[],
+	list: ListKind,
+	language: string,
+): Generator<void, readonly string[]> {
+	const writtenOf = yield* writtenIn(concepts, list, language);
 	const fields = new Set<string>();
 	for (const concept of concepts) {
-		const written = concept.designations.filter((designation) => isWritten(concept, designation));
-		if (written.length === 0) {
-			continue;
-		}
-		for (const [field, value] of Object.entries(concept)) {
-			const isHeld = field === 'designations' ? written.length === concept.designations.length : field === 'label';
-			if (!isHeld && value !== undefined && value !== '') {
-				fields.add(field);
-			}
-		}
-		for (const field of written.flatMap((designation) => Object.keys(designation))) {
-			if (field !== 'text') {
-				fields.add(`designations.${field}`);
-			}
-		}
+		addLosses(fields, concept, writtenOf(concept));
+		yield;
 	}
 	return inModelOrder(fields);
 }
 
-/** Whether a list holds a designation's text. */
-function writtenIn(
+function addLosses(fields: Set<string>, concept: Concept, written: readonly Designation[]): void {
+	if (written.length === 0) {
+		return;
+	}
+	for (const [field, value] of Object.entries(concept)) {
+		const isHeld = field === 'designations' ? written.length === concept.designations.length : field === 'label';
+		if (!isHeld && value !== undefined && value !== '') {
+			fields.add(field);
+		}
+	}
+	for (const field of written.flatMap((designation) => Object.keys(designation))) {
+		if (field !== 'text') {
+			fields.add(`designations.${field}`);
+		}
+	}
+}
+
+/** Tells the designations of a concept whose texts a list holds. */
+function* writtenIn(
 	concepts: readonly Concept[],
 	list: ListKind,
 	language: string,
-): (concept: Concept, designation: Designation) => boolean {
+): Generator<void, (concept: Concept) => readonly Designation[]> {
 	switch (list) {
 		case 'latex':
 		case 'quarto':
-		case 'typst': {
-			const acronyms = new Map(acronymsOf(concepts, language).map((acronym) => [acronym.concept, acronym]));
-			return (concept, { text }) => {
-				const acronym = acronyms.get(concept);
-				return text === acronym?.short || text === acronym?.long;
+		case 'typst':
+			return (concept) => {
+				const { short, long } = acronymOf(concept, language) ?? {};
+				return concept.designations.filter(({ text }) => text === short || text === long);
 			};
-		}
 		case 'valeSubstitution': {
-			const substitutions = substitutionsOf(concepts, language);
-			const names = new Set(substitutions.values());
-			return (_, { text }) => substitutions.has(text) || names.has(text);
+			const held = new PartedMap<true>();
+			for (const [text, name] of yield* substitutionsOf(concepts, language)) {
+				held.set(text, true);
+				held.set(name, true);
+				yield;
+			}
+			return ({ designations }) => designations.filter(({ text }) => held.has(text));
 		}
 		case 'valeAccept':
-			return (_, designation) => designation.language.startsWith(language) && !isSuperseded(designation.status);
+			return ({ designations }) => designations.filter((one) => one.language.startsWith(language) && !isSuperseded(one.status));
 		case 'cspell':
-			return (_, designation) => designation.language.startsWith(language);
+			return ({ designations }) => designations.filter((one) => one.language.startsWith(language));
 	}
 }

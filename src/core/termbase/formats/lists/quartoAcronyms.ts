@@ -1,32 +1,35 @@
 import type { Concept } from '../../model';
 import { UniqueKeys } from '../uniqueKeys';
-import { acronymsOf } from './acronyms';
+import { type Acronym, acronymOf } from './acronyms';
 import { yamlText } from './yamlText';
 
 /**
  * The metadata of the Quarto extension `acronyms`: a short and a long name for each concept that has both in a language. The short
- * name is also the key; a second one of its kind gets a key of its own.
+ * name is also the key; a second one of its kind gets a key of its own. In pieces.
  */
-export function writeQuartoAcronyms(concepts: readonly Concept[], language: string): string {
-	const acronyms = acronymsOf(concepts, language);
-	if (acronyms.length === 0) {
-		return 'acronyms:\n  keys: []\n';
-	}
+export function* writeQuartoAcronyms(concepts: readonly Concept[], language: string): Iterable<string> {
 	const keys = new UniqueKeys();
-	const entries = acronyms.map(({ short, long }) => {
-		const key = keys.take(short);
-		const names = [
-			...(key === short ? [] : [`key: ${yamlText(key)}`]),
-			`shortname: ${yamlText(markdownText(short))}`,
-			`longname: ${yamlText(markdownText(long))}`,
-		];
-		return `    - ${names.join('\n      ')}\n`;
-	});
-	return `acronyms:\n  keys:\n${entries.join('')}`;
+	let isEmpty = true;
+	for (const concept of concepts) {
+		const acronym = acronymOf(concept, language);
+		yield acronym === undefined ? '' : `${isEmpty ? 'acronyms:\n  keys:\n' : ''}${entry(acronym, keys)}`;
+		isEmpty &&= acronym === undefined;
+	}
+	yield isEmpty ? 'acronyms:\n  keys: []\n' : '';
+}
+
+function entry({ short, long }: Acronym, keys: UniqueKeys): string {
+	const key = keys.take(short);
+	const names = [
+		...(key === short ? [] : [`key: ${yamlText(key)}`]),
+		`shortname: ${yamlText(markdownText(short))}`,
+		`longname: ${yamlText(markdownText(long))}`,
+	];
+	return `    - ${names.join('\n      ')}\n`;
 }
 
 /** A text as Pandoc prints it, which reads metadata as Markdown. */
-function markdownText(text: string): string {
+export function markdownText(text: string): string {
 	return text.replace(/[\\`*_{}[\]<>$@^~|"'#!&+-]/g, (char, at: number) =>
 		// Inside a word these are no markup, and the text stays legible.
 		/['&+-]/.test(char) && /[\p{L}\p{N}]/u.test(text[at - 1] ?? '') && /[\p{L}\p{N}]/u.test(text[at + 1] ?? '')

@@ -11,14 +11,14 @@ import { writeValeSubstitution } from '../lists/valeSubstitution';
 import { readMarkdown } from '../markdownTable/readMarkdown';
 import { insertIntoJson, newJsonFile } from '../own/insertJson';
 import { readJson } from '../own/json';
-import { writeJson } from '../own/write';
+import { lossesInOwn, writeJson } from '../own/write';
 import { lossesInSkos } from '../skos/lossesInSkos';
 import { writeSkos } from '../skos/writeSkos';
 import type { ReadableFormat, WritableFormat } from '../termbaseFormat';
 
 export { insertIntoJson, newJsonFile };
 
-export const json: ReadableFormat & WritableFormat = { read: readJson, write: writeJson, losses: () => [] };
+export const json: ReadableFormat & WritableFormat = { read: readJson, write: writeJson, losses: lossesInOwn };
 
 export const jsonLd: WritableFormat = { write: writeSkos, losses: lossesInSkos };
 
@@ -31,7 +31,7 @@ export const valeAccept = list('valeAccept', writeValeAccept);
 export const valeSubstitution = list('valeSubstitution', writeValeSubstitution);
 export const cspell = list('cspell', writeCspellWords);
 
-function list(kind: ListKind, write: (concepts: readonly Concept[], language: string) => string): WritableFormat {
+function list(kind: ListKind, write: (concepts: readonly Concept[], language: string) => Iterable<string>): WritableFormat {
 	return {
 		write: (concepts, { language }) => write(concepts, language),
 		losses: (concepts, { language }) => lossesInList(concepts, kind, language),

@@ -1,4 +1,6 @@
 import type { Concept, Designation } from '../../model';
+import { PartedMap } from '../partedMap';
+import { jsonPieces, pausing } from '../pieces';
 import type { WriteOptions } from '../termbaseFormat';
 import { OWN_CONCEPT, OWN_SCHEME } from './vocabulary';
 import { WRITTEN_CONTEXT, type WrittenProperty } from './writtenContext';
@@ -8,31 +10,43 @@ import { writtenLabels } from './writtenLabels';
 type Node = { readonly '@id'?: string; readonly '@type'?: string } & { readonly [P in WrittenProperty]?: unknown };
 
 /**
- * Writes concepts as a SKOS vocabulary in JSON-LD that needs no other file. Labels, definitions, notes and relations are plain SKOS;
+ * Writes concepts as a SKOS vocabulary in JSON-LD that needs no other file, in pieces. Labels, definitions, notes and relations are plain SKOS;
  * what SKOS has no word for stands beside in a vocabulary of our own, where a designation that needs it is a label of SKOS-XL too.
  * Reading the file again gives the same concepts but for what `lossesInSkos` names.
  */
-export function writeSkos(concepts: readonly Concept[], options: WriteOptions): string {
-	const iris = conceptIris(concepts);
+export function* writeSkos(concepts: readonly Concept[], options: WriteOptions): Iterable<string> {
+	const iriOf = yield* pausing(conceptIris(concepts));
 	const scheme: Node = {
 		'@id': OWN_SCHEME,
 		'@type': 'ConceptScheme',
 		title: inLanguage(options.name, options.language),
 		inLanguage: options.language,
 	};
-	const nodes = concepts.map((concept) => conceptNode(concept, iris, options.language));
-	return `${JSON.stringify({ '@context': WRITTEN_CONTEXT, '@graph': [scheme, ...nodes] }, undefined, '\t')}\n`;
+	yield* jsonPieces({ '@context': WRITTEN_CONTEXT }, '@graph', nodes(scheme, concepts, iriOf, options.language));
 }
 
-/** The IRI of each concept: its own where it is one that no other has, else one made of its id. */
-function conceptIris(concepts: readonly Concept[]): (id: string) => string {
-	const byId = new Map<string, string>();
-	const taken = new Set<string>();
+function* nodes(
+	scheme: Node,
+	concepts: readonly Concept[],
+	iriOf: (id: string) => string,
+	language: string,
+): Generator<Node, void> {
+	yield scheme;
+	for (const concept of concepts) {
+		yield conceptNode(concept, iriOf, language);
+	}
+}
+
+/** The IRI of each concept: its own where it is one that no other has, else one made of its id. Pauses. */
+function* conceptIris(concepts: readonly Concept[]): Generator<void, (id: string) => string> {
+	const byId = new PartedMap<string>();
+	const taken = new PartedMap<true>();
 	for (const { id, identifier } of concepts) {
 		if (identifier !== undefined && isWebAddress(identifier) && !taken.has(identifier)) {
-			taken.add(identifier);
+			taken.set(identifier, true);
 			byId.set(id, identifier);
 		}
+		yield;
 	}
 	return (id) => byId.get(id) ?? OWN_CONCEPT + id;
 }

@@ -46,13 +46,18 @@ function joined(names: readonly string[] | undefined): string {
 
 /**
  * The columns that hold these concepts: id, names by language (the termbase's own first) and type, definition, and what else any
- * of them has; at most {@link LIMITS.columns}, the last languages left out.
+ * of them has; at most {@link LIMITS.columns}, the last languages left out. Pauses.
  */
-export function writtenColumns(concepts: readonly Concept[], language: string): readonly WrittenColumn[] {
+export function* writtenColumns(concepts: readonly Concept[], language: string): Generator<void, readonly WrittenColumn[]> {
 	const used = new Map<string, Set<Designation['type']>>([[language, new Set(['full'])]]);
-	for (const one of concepts.flatMap(({ designations }) => designations)) {
-		const types = used.get(one.language) ?? new Set();
-		used.set(one.language, types.add(one.type));
+	let unused = fieldColumns;
+	for (const concept of concepts) {
+		for (const one of concept.designations) {
+			const types = used.get(one.language) ?? new Set();
+			used.set(one.language, types.add(one.type));
+		}
+		unused = unused.filter(({ cell }) => cell(concept) === '');
+		yield;
 	}
 	const names = languagesInOrder([...used.keys()], language).flatMap((tag) =>
 		TYPES.filter((type) => used.get(tag)!.has(type)).map((type) => ({
@@ -60,7 +65,7 @@ export function writtenColumns(concepts: readonly Concept[], language: string): 
 			cell: (concept: Concept) => namesCell(concept, tag, type),
 		})),
 	);
-	const fields = fieldColumns.filter(({ cell }) => concepts.some((concept) => cell(concept) !== ''));
+	const fields = fieldColumns.filter((column) => !unused.includes(column));
 	return [
 		{ heading: 'Id', cell: ({ id }) => id },
 		...names.slice(0, LIMITS.columns - fields.length - 2),

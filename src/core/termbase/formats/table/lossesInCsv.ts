@@ -8,14 +8,15 @@ import { LIMITS } from '../termbaseReader';
 import { isOneName } from './cellValues';
 import { inTableOrder, nameHeading, writtenColumns } from './csvColumns';
 
-/** The fields of these concepts that a table cannot hold or holds otherwise, by their names in the model and in its order. */
-export function lossesInCsv(concepts: readonly Concept[], language: string): readonly string[] {
+/** The fields of these concepts that a table cannot hold or holds otherwise, by their names in the model and in its order. Pauses. */
+export function* lossesInCsv(concepts: readonly Concept[], language: string): Generator<void, readonly string[]> {
 	const losses = new Set<string>();
-	const headings = new Set(writtenColumns(concepts, language).map(({ heading }) => heading));
+	const headings = new Set((yield* writtenColumns(concepts, language)).map(({ heading }) => heading));
 	for (const concept of concepts) {
 		for (const field of lostFields(concept, language, headings)) {
 			losses.add(field);
 		}
+		yield;
 	}
 	return inModelOrder(losses);
 }

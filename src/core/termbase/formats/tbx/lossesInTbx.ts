@@ -25,12 +25,13 @@ const SOURCE_FIELDS = ['publisher', 'year', 'confidence', 'checked'] as const sa
 
 /**
  * The fields of these concepts that `writeTbx` cannot hold in a file in this language, by their names in the model
- * and in its order.
+ * and in its order. Pauses.
  */
-export function lossesInTbx(concepts: Iterable<Concept>, language: string): readonly string[] {
+export function* lossesInTbx(concepts: Iterable<Concept>, language: string): Generator<void, readonly string[]> {
 	const lost = new Set<string>();
 	for (const concept of concepts) {
 		addLosses(lost, concept, language);
+		yield;
 	}
 	return inModelOrder(lost);
 }

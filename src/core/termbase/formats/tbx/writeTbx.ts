@@ -1,13 +1,8 @@
 import type { Concept, Designation } from '../../model';
 import { slugOf } from '../conceptIds';
+import { PartedMap } from '../partedMap';
 import type { WriteOptions } from '../termbaseFormat';
 import { element, type XmlElement, xmlAttribute, xmlLines, xmlText } from './xmlElement';
-
-/** How another concept of the file is referred to. */
-interface Reference {
-	readonly id: string;
-	readonly label: string;
-}
 
 const TERM_TYPES: Readonly<Record<Designation['type'], string>> = {
 	full: 'fullForm',
@@ -21,7 +16,11 @@ const TERM_TYPES: Readonly<Record<Designation['type'], string>> = {
  * concepts from it apart from what `lossesInTbx` names; each concept's designations are grouped by language, as TBX wants it.
  */
 export function* writeTbx(concepts: readonly Concept[], { name, language }: WriteOptions): Iterable<string> {
-	const references = new Map(concepts.map((concept) => [concept.id, { id: entryId(concept), label: concept.label }]));
+	const byId = new PartedMap<Concept>();
+	for (const concept of concepts) {
+		byId.set(concept.id, concept);
+		yield '';
+	}
 	yield `<?xml version="1.0" encoding="UTF-8"?>
 <tbx type="TBX-Basic" style="dct" xml:lang="${xmlAttribute(language)}" xmlns="urn:iso:std:iso:30042:ed-2"
 	xmlns:min="http://www.tbxinfo.net/ns/min" xmlns:basic="http://www.tbxinfo.net/ns/basic">
@@ -39,16 +38,16 @@ export function* writeTbx(concepts: readonly Concept[], { name, language }: Writ
 		<body>
 `;
 	for (const concept of concepts) {
-		yield xmlLines(conceptEntry(concept, references), 3);
+		yield xmlLines(conceptEntry(concept, byId), 3);
 	}
 	yield '\t\t</body>\n\t</text>\n</tbx>\n';
 }
 
-function conceptEntry(concept: Concept, references: ReadonlyMap<string, Reference>): XmlElement {
+function conceptEntry(concept: Concept, byId: PartedMap<Concept>): XmlElement {
 	const { broader = [], narrower = [], related = [], domains = [], identifier, note } = concept;
 	const relations = Array.from(new Set([...broader, ...narrower, ...related]), (id) => {
-		const { id: target, label } = references.get(id) ?? { id: xmlId(id), label: id };
-		return element('basic:crossReference', label, { target });
+		const other = byId.get(id);
+		return element('basic:crossReference', other?.label ?? id, { target: other ? entryId(other) : xmlId(id) });
 	});
 	const isElsewhere = identifier !== undefined && !isEntryId(identifier, concept);
 	return element(

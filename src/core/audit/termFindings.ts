@@ -1,0 +1,161 @@
+import type { DocumentReading } from '../document/documentReading';
+import type { Occurrence } from '../document/occurrences';
+import type { PassageReading } from '../document/passageReading';
+import type { Block } from '../prose/prose';
+import type { Lexicon } from '../termbase/lexicon';
+import type { PlacedAudit, Section } from './census';
+import type { Finding, RuleCode } from './finding';
+import type { Heading } from './sections';
+import { supersededAt } from './supersededRule';
+import { ambiguousAt, variantAt } from './termRules';
+
+/** A passage with its audit. */
+export interface AuditedPassage extends PlacedAudit {
+	readonly reading: PassageReading;
+}
+
+/** The occurrences of a passage that a rule may be about, in offsets of the passage. */
+interface Suspects {
+	readonly evidence: number;
+	readonly occurrences: readonly Occurrence[];
+}
+
+/** What the rules on terms depend on. */
+export interface TermContext {
+	readonly reading: DocumentReading;
+	readonly sections: readonly Section[];
+	/** What was found in passages before, as long as the evidence stays the same. */
+	readonly kept: WeakMap<PassageReading, Suspects>;
+	/** The year in which the document was written, if it says so. */
+	readonly year: number | undefined;
+	readonly rules: ReadonlySet<RuleCode>;
+}
+
+const TERM_RULES: readonly RuleCode[] = ['superseded-term', 'ambiguous-term', 'variant-form'];
+
+/** What the termbases say against the names that a document uses, each name once; in steps. */
+export function* checkTerms(
+	passages: readonly AuditedPassage[],
+	context: TermContext,
+): Generator<undefined, readonly Finding[]> {
+	const { reading, sections, year, rules } = context;
+	if (!TERM_RULES.some((code) => rules.has(code))) {
+		return [];
+	}
+	const findings = new Map<string, Finding>();
+	const roles = new RoleWalk(sections);
+	const headings: Heading[] = [];
+	for (const { offset, audit, reading: passage } of passages) {
+		const { suspects, isNew } = suspectsIn(passage, context);
+		let h = 0;
+		for (const occurrence of suspects.occurrences) {
+			for (; h < audit.headings.length && audit.headings[h]!.start <= occurrence.start; h++) {
+				enter(headings, audit.headings[h]!);
+			}
+			const role = roles.at(offset + occurrence.start);
+			const block = blockAt(passage, occurrence.start);
+			if (
+				block === undefined ||
+				role === 'bibliography' ||
+				role === 'notes' ||
+				block.kind === 'note' ||
+				block.kind === 'quote'
+			) {
+				continue;
+			}
+			const place = { text: passage.text, block, headings: headings.map(({ text }) => text), year };
+			for (const finding of findingsAt(occurrence, place, reading.lexicon)) {
+				const key = `${finding.code} ${finding.name}`;
+				if (rules.has(finding.code) && !findings.has(key)) {
+					findings.set(key, { ...finding, start: finding.start + offset, end: finding.end + offset });
+				}
+			}
+		}
+		for (; h < audit.headings.length; h++) {
+			enter(headings, audit.headings[h]!);
+		}
+		if (isNew) {
+			yield;
+		}
+	}
+	return [...findings.values()];
+}
+
+function* findingsAt(occurrence: Occurrence, place: Parameters<typeof supersededAt>[1], lexicon: Lexicon): Iterable<Finding> {
+	const superseded = supersededAt(occurrence, place, lexicon);
+	if (superseded !== undefined) {
+		yield superseded;
+		return;
+	}
+	const name = place.text
+		.slice(occurrence.start, occurrence.end)
+		.replace(/[\u0001\u00ad]/g, '')
+		.replace(/\s+/g, ' ');
+	const other = ambiguousAt(occurrence, name, lexicon) ?? variantAt(occurrence, name, lexicon);
+	if (other !== undefined) {
+		yield other;
+	}
+}
+
+/** The articles that do not fit, but in what is not read. */
+export function* articlesIn(passages: readonly AuditedPassage[], sections: readonly Section[]): Iterable<Finding> {
+	const roles = new RoleWalk(sections);
+	for (const { offset, audit } of passages) {
+		for (const article of audit.articles) {
+			const role = roles.at(offset + article.start);
+			if (role !== 'bibliography' && role !== 'notes') {
+				yield { ...article, start: article.start + offset, end: article.end + offset };
+			}
+		}
+	}
+}
+
+/** Tells the roles of sections at offsets that do not go back. */
+class RoleWalk {
+	private index = 0;
+
+	constructor(private readonly sections: readonly Section[]) {}
+
+	at(offset: number): Section['role'] {
+		while (this.index + 1 < this.sections.length && this.sections[this.index + 1]!.start <= offset) {
+			this.index++;
+		}
+		return this.sections[this.index]!.role;
+	}
+}
+
+function suspectsIn(
+	passage: PassageReading,
+	{ reading, kept }: TermContext,
+): { readonly suspects: Suspects; readonly isNew: boolean } {
+	const known = kept.get(passage);
+	const evidence = reading.evidenceVersion;
+	if (known?.evidence === evidence) {
+		return { suspects: known, isNew: false };
+	}
+	const { lexicon } = reading;
+	const occurrences = reading.occurrencesOf(passage).filter((occurrence) => isSuspect(occurrence, lexicon));
+	const suspects = { evidence, occurrences };
+	kept.set(passage, suspects);
+	return { suspects, isNew: true };
+}
+
+/** Whether a rule may have something to say of an occurrence. Most have nothing, and need not be kept. */
+function isSuspect({ certainty, judgement }: Occurrence, lexicon: Lexicon): boolean {
+	if (certainty === 'possible') {
+		return judgement.entries.length > 1;
+	}
+	const { designation } = lexicon.entry(judgement.entries[0]!);
+	return designation.status !== undefined || designation.type === 'variant';
+}
+
+function enter(headings: Heading[], heading: Heading): void {
+	while (headings.length > 0 && headings.at(-1)!.level >= heading.level) {
+		headings.pop();
+	}
+	headings.push(heading);
+}
+
+function blockAt({ blocks }: PassageReading, offset: number): Block | undefined {
+	return blocks.find(({ start, end }) => start <= offset && offset < end);
+}
