@@ -1,11 +1,5 @@
 import * as vscode from 'vscode';
-import {
-	type ChoiceEdit,
-	choiceLine,
-	type DocumentChoices,
-	parseChoices,
-	withChoice,
-} from '../core/document/documentChoices';
+import { type ChoiceEdit, choiceLine, type DocumentChoices, parseChoices, withChoice } from '../core/document/documentChoices';
 import { formatFor } from '../core/prose/formatNames';
 import { UserError } from './errors';
 

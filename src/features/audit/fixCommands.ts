@@ -26,7 +26,9 @@ export function registerFixCommands(audits: Audits, log: vscode.LogOutputChannel
 			const known = settings.get<unknown>('ignored');
 			const names = Array.isArray(known) ? known : [];
 			const target =
-				vscode.workspace.workspaceFolders === undefined ? vscode.ConfigurationTarget.Global : vscode.ConfigurationTarget.Workspace;
+				vscode.workspace.workspaceFolders === undefined
+					? vscode.ConfigurationTarget.Global
+					: vscode.ConfigurationTarget.Workspace;
 			await settings.update('ignored', [...new Set([...names, name])], target);
 		}),
 		registerCommand('peaceops.addFindingToTermbase', log, async (uri, start, end) => {

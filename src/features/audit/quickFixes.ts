@@ -10,7 +10,7 @@ import type { Audited, Audits } from './audits';
 const { t } = vscode.l10n;
 
 /** The kind under which all that is safe is mended; never under `source.fixAll`, which would edit prose when a paper is saved. */
-export const FIX_ALL = vscode.CodeActionKind.Source.append('peaceops').append('fixAll');
+const FIX_ALL = vscode.CodeActionKind.Source.append('peaceops').append('fixAll');
 
 /** What is offered at the findings of a paper: what mends them, and what quiets the audit about them. */
 export class QuickFixes implements vscode.CodeActionProvider {
@@ -126,9 +126,16 @@ function meaningActions(finding: Finding, { document }: Audited): vscode.CodeAct
 }
 
 function termbaseActions(finding: Finding, { uri }: vscode.TextDocument): vscode.CodeAction[] {
-	const isUnknown = finding.code === 'undefined-acronym' || finding.code === 'used-before-definition' || finding.code === 'rarely-used';
+	const isUnknown =
+		finding.code === 'undefined-acronym' || finding.code === 'used-before-definition' || finding.code === 'rarely-used';
 	return isUnknown
-		? [commandAction(t('Add "{0}" to the workspace termbase…', finding.name), 'peaceops.addFindingToTermbase', [uri, finding.start, finding.end])]
+		? [
+				commandAction(t('Add "{0}" to the workspace termbase…', finding.name), 'peaceops.addFindingToTermbase', [
+					uri,
+					finding.start,
+					finding.end,
+				]),
+			]
 		: [];
 }
 

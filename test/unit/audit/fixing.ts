@@ -39,7 +39,14 @@ export function audited(text: string, format: FormatName, options: Partial<Audit
 	const source = new TextSource(text);
 	const reading = new DocumentReading(source, FORMATS[format], new Senses(lexicon, new Set()), 'supported');
 	reading.read();
-	const all: AuditOptions = { houseStyle: 'none', rules: DEFAULT_RULES, fewUses: 2, isFragment: false, ...options };
+	const all: AuditOptions = {
+		houseStyle: 'none',
+		rules: DEFAULT_RULES,
+		fewUses: 2,
+		isFragment: false,
+		ignored: new Set(),
+		...options,
+	};
 	const result = finished(new DocumentAudit(reading, source, format, all).audit());
 	return { ...result, text, context: fixContext(reading, source, format, all, result) };
 }
