@@ -123,12 +123,8 @@ export function takeCensus(
 function undoubtedNames(passages: readonly PlacedAudit[]): ReadonlySet<string> {
 	const names = new Set<string>();
 	for (const { audit } of passages) {
-		for (const use of audit.uses) {
-			for (const { key, isDoubtful } of use.parts ?? [use]) {
-				if (!isDoubtful) {
-					names.add(key);
-				}
-			}
+		for (const name of audit.undoubted) {
+			names.add(name);
 		}
 	}
 	return names;
@@ -195,9 +191,7 @@ function explanationsOf(
 				found.push({ definition: movedDefinition(definition, offset), scope: undefined });
 			}
 		}
-		const here = [...audit.definitions.map((definition) => ({ definition, isAligned: true })), ...audit.rows];
-		here.sort((a, b) => a.definition.at.start - b.definition.at.start);
-		for (const { definition, isAligned } of here) {
+		for (const { definition, isAligned } of audit.explained) {
 			const start = offset + definition.at.start;
 			while (at + 1 < sections.length && sections[at + 1]!.start <= start) {
 				at++;

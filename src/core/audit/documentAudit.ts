@@ -45,6 +45,7 @@ export interface AuditResult {
 export class DocumentAudit {
 	private readonly kept = new WeakMap<PassageReading, PassageAudit>();
 	private readonly keptTerms: TermContext['kept'] = new WeakMap();
+	private readonly words = new WeakMap<PassageReading, Map<string, boolean>>();
 	private readonly names: KnownNames;
 
 	constructor(
@@ -69,8 +70,10 @@ export class DocumentAudit {
 		for (const abbreviation of abbreviations.values()) {
 			found.push(...checkAcronym(abbreviation, context));
 		}
-		if (reading.language === 'en') {
-			found.push(...articlesIn(passages, sections));
+		const articles = [...articlesIn(passages, sections)];
+		// To tell the language takes longer than to find that no article is wrong.
+		if (articles.length > 0 && reading.language === 'en') {
+			found.push(...articles);
 		}
 		const terms: TermContext = { reading, sections, kept: this.keptTerms, year: yearOfDocument(source), rules: options.rules };
 		found.push(...(yield* checkTerms(passages, terms)));
@@ -110,12 +113,29 @@ export class DocumentAudit {
 			isWellKnown: (name) =>
 				wellKnown.has(name) || wellKnown.has(name.replace(/\d+$/, '')) || list?.written.has(list.style.escape(name)) === true,
 			isOrdinaryWord: (name) =>
-				/^\p{Lu}{4,}$/u.test(name) && names.conceptsOf(name).length === 0 && holdsWord(passages, name.toLowerCase()),
+				/^\p{Lu}{4,}$/u.test(name) && names.conceptsOf(name).length === 0 && this.holdsWord(passages, name.toLowerCase()),
 			longForms: (name) => names.longForms(name),
 			knows: (name, phrase) => names.has(name, phrase),
 			fewUses,
 			isFragment,
 		};
+	}
+
+	/** Whether a word stands somewhere in small letters; each passage is asked once. */
+	private holdsWord(passages: readonly AuditedPassage[], word: string): boolean {
+		return passages.some(({ reading }) => {
+			let words = this.words.get(reading);
+			if (words === undefined) {
+				words = new Map();
+				this.words.set(reading, words);
+			}
+			let isThere = words.get(word);
+			if (isThere === undefined) {
+				isThere = holds(reading.text, word);
+				words.set(word, isThere);
+			}
+			return isThere;
+		});
 	}
 
 	private sourceOf(first: number, next: number): string {
@@ -133,14 +153,12 @@ function spanOfLines({ firstLine, endLine }: StandingList, source: DocumentSourc
 	return { start: source.offsetOf(firstLine), end };
 }
 
-/** Whether a word stands somewhere in small letters. */
-function holdsWord(passages: readonly AuditedPassage[], word: string): boolean {
-	return passages.some(({ reading: { text } }) => {
-		for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) {
-			if (!isWordAt(text, at - 1) && !isWordAt(text, at + word.length)) {
-				return true;
-			}
+/** Whether a word stands somewhere in a text, as it is. */
+function holds(text: string, word: string): boolean {
+	for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) {
+		if (!isWordAt(text, at - 1) && !isWordAt(text, at + word.length)) {
+			return true;
 		}
-		return false;
-	});
+	}
+	return false;
 }

@@ -18,10 +18,10 @@ export interface Use extends Token {
 /** What a passage holds that the audit is about; all in order, in offsets of the passage. */
 export interface PassageAudit {
 	readonly uses: readonly Use[];
-	/** What is explained in the prose, but in notes. */
-	readonly definitions: readonly Definition[];
-	/** The same in rows that may be a list's. */
-	readonly rows: readonly Row[];
+	/** What is explained in the prose, but in notes, and in rows that may be a list's. */
+	readonly explained: readonly Row[];
+	/** What stands somewhere as nothing but an abbreviation, each once. */
+	readonly undoubted: readonly string[];
 	readonly declared: Markup['declared'];
 	readonly labelled: Markup['uses'];
 	readonly headings: readonly Heading[];
@@ -74,7 +74,27 @@ export function auditPassage(reading: PassageReading, source: string, context: P
 	}
 	const explained = new Set(definitions.map(({ at }) => at.start));
 	const rows = findRows({ text, blocks, tokens }, knows).filter(({ definition: { at } }) => !explained.has(at.start));
-	return { uses, definitions, rows, declared, labelled, headings, marks: sections, articles, words: wordsIn(reading) };
+	return {
+		uses,
+		explained: inOrder(definitions, rows),
+		undoubted: undoubtedIn(uses),
+		declared,
+		labelled,
+		headings,
+		marks: sections,
+		articles,
+		words: wordsIn(reading),
+	};
+}
+
+function inOrder(definitions: readonly Definition[], rows: readonly Row[]): readonly Row[] {
+	const all = [...definitions.map((definition) => ({ definition, isAligned: true })), ...rows];
+	return all.sort((a, b) => a.definition.at.start - b.definition.at.start);
+}
+
+function undoubtedIn(uses: readonly Use[]): readonly string[] {
+	const tokens = uses.flatMap((use): readonly Token[] => use.parts ?? [use]);
+	return [...new Set(tokens.filter(({ isDoubtful }) => !isDoubtful).map(({ key }) => key))];
 }
 
 /** The explanation of a token, or of the part of a compound that is explained. */
