@@ -46,6 +46,7 @@ export class DocumentAudit {
 	private readonly kept = new WeakMap<PassageReading, PassageAudit>();
 	private readonly keptTerms: TermContext['kept'] = new WeakMap();
 	private readonly words = new WeakMap<PassageReading, Map<string, boolean>>();
+	private readonly interned = new Map<string, string>();
 	private readonly names: KnownNames;
 
 	constructor(
@@ -90,13 +91,20 @@ export class DocumentAudit {
 		const { format, names, source } = this;
 		const knows: Knows = (abbreviation, phrase) => names.has(abbreviation, phrase);
 		const spoken = (abbreviation: string): Spoken => names.spoken(abbreviation);
+		const intern = (name: string): string => {
+			const known = this.interned.get(name);
+			if (known === undefined) {
+				this.interned.set(name, name);
+			}
+			return known ?? name;
+		};
 		const passages: AuditedPassage[] = [];
 		const placed = [...this.reading.placedPassages()];
 		for (const [index, { line, content }] of placed.entries()) {
 			let audit = this.kept.get(content);
 			if (audit === undefined) {
 				const next = placed[index + 1]?.line ?? source.lineCount;
-				audit = auditPassage(content, this.sourceOf(line, next), { format, knows, spoken, isFirst: line === 0 });
+				audit = auditPassage(content, this.sourceOf(line, next), { format, knows, spoken, intern, isFirst: line === 0 });
 				this.kept.set(content, audit);
 				yield;
 			}

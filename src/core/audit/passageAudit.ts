@@ -38,6 +38,8 @@ export interface PassageContext {
 	readonly knows: Knows;
 	/** How an abbreviation is read aloud. */
 	readonly spoken: (abbreviation: string) => Spoken;
+	/** The same string for equal ones: names that are one object are compared at once. */
+	readonly intern: (name: string) => string;
 	/** Whether the passage begins the document. */
 	readonly isFirst: boolean;
 }
@@ -45,7 +47,7 @@ export interface PassageContext {
 /** Audits a passage by itself. `source` is its text. Linear in its length. */
 export function auditPassage(reading: PassageReading, source: string, context: PassageContext): PassageAudit {
 	const { text, blocks } = reading;
-	const { format, knows, spoken, isFirst } = context;
+	const { format, knows, spoken, intern, isFirst } = context;
 	const { declared, uses: labelled, notes, sections } = readMarkup(source, format, isFirst);
 	const tokens = blocks.map(({ start, end }) => findAbbreviations(text, start, end));
 	const uses: Use[] = [];
@@ -58,7 +60,8 @@ export function auditPassage(reading: PassageReading, source: string, context: P
 		for (const token of tokens[index]!) {
 			const isNote = block.kind === 'note' || isWithin(token, notes);
 			const isDoubtful = token.isDoubtful || isShouted;
-			uses.push({ ...token, isDoubtful, isNote, isQuoted: block.kind === 'quote' });
+			const { start, end, parts } = token;
+			uses.push({ start, end, key: intern(token.key), isDoubtful, parts, isNote, isQuoted: block.kind === 'quote' });
 			if (!isNote && block.kind !== 'quote' && !isDoubtful) {
 				const name = (token.parts?.[0] ?? token).key;
 				const article = wrongArticleBefore(text, token.start, block.start, name, spoken(name));
