@@ -57,11 +57,16 @@ function main(): void {
 		source.offsetOf(0);
 		const whole = shortest(() => read(source).occurrences(), 7);
 		const readings = Array.from({ length: 7 }, () => read(source));
-		const audit = shortest(() => finished(new DocumentAudit(readings.pop() ?? read(source), source, 'markdown', OPTIONS).audit()), 7);
+		const audit = shortest(
+			() => finished(new DocumentAudit(readings.pop() ?? read(source), source, 'markdown', OPTIONS).audit()),
+			7,
+		);
 		const letter = typedLetter(new TextSource(text));
 		measured.push({ size, audit });
 		const name = `${size / 1_000_000} MB`;
-		console.log(`${name}: whole reading ${whole.toFixed(0)} ms, audit ${audit.toFixed(0)} ms, a letter ${letter.toFixed(2)} ms`);
+		console.log(
+			`${name}: whole reading ${whole.toFixed(0)} ms, audit ${audit.toFixed(0)} ms, a letter ${letter.toFixed(2)} ms`,
+		);
 		atMost(2, audit / whole, `  the audit of ${name}, times the whole reading`);
 		atMost(5, (100 * letter) / audit, `  a letter in ${name}, per cent of the audit`);
 	}

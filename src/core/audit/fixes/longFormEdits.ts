@@ -2,7 +2,7 @@ import { isFunctionWord } from '../../language/functionWords';
 import { capitalized, pluralPhrase, singularPhrase } from '../../language/nounPhrase';
 import { phraseKey } from '../../language/phraseKey';
 import { TRANSPARENT } from '../../prose/prose';
-import { writtenText } from '../../prose/writtenText';
+import { writtenText } from './writtenText';
 import { findAbbreviations } from '../abbreviations';
 import { definitionAround } from '../definitions';
 import type { Span } from '../finding';

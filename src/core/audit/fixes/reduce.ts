@@ -1,6 +1,6 @@
 import { capitalized, pluralPhrase } from '../../language/nounPhrase';
 import { TRANSPARENT } from '../../prose/prose';
-import { writtenText } from '../../prose/writtenText';
+import { writtenText } from './writtenText';
 import type { Explanation } from '../census';
 import type { ConflictingExpansion, Definition, RarelyUsed, Redefined } from '../finding';
 import { isDroppable } from './droppableMarkup';

@@ -1,5 +1,5 @@
 import { capitalized, pluralPhrase, singularPhrase } from '../../language/nounPhrase';
-import { writtenText } from '../../prose/writtenText';
+import { writtenText } from './writtenText';
 import { visiblePhrase } from '../definitions';
 import type { LongFormAgain, Span, SupersededTerm, VariantForm, WrongArticle } from '../finding';
 import { isDroppable } from './droppableMarkup';
