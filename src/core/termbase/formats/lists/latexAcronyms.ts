@@ -1,3 +1,4 @@
+import { latexText } from '../../../markup/latexText';
 import type { Concept } from '../../model';
 import { ConceptIds } from '../conceptIds';
 import { acronymsOf } from './acronyms';
@@ -11,17 +12,4 @@ export function writeLatexAcronyms(concepts: readonly Concept[], language: strin
 	return acronymsOf(concepts, language)
 		.map(({ concept, short, long }) => `\\newacronym{${keys.take(concept.id)}}{${latexText(short)}}{${latexText(long)}}\n`)
 		.join('');
-}
-
-const SPECIAL: ReadonlyMap<string, string> = new Map([
-	['\\', '\\textbackslash{}'],
-	['~', '\\textasciitilde{}'],
-	['^', '\\textasciicircum{}'],
-	['\u00a0', '~'],
-	...['{', '}', '$', '&', '#', '%', '_'].map((char) => [char, `\\${char}`] as const),
-]);
-
-/** A text as LaTeX prints it: no command, no comment, no ligature of hyphens. */
-function latexText(text: string): string {
-	return text.replace(/[\\~^{}$&#%_\u00a0]/g, (char) => SPECIAL.get(char)!).replace(/-(?=-)/g, '-{}');
 }

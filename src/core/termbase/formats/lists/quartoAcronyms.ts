@@ -1,3 +1,4 @@
+import { markdownText } from '../../../markup/markdownText';
 import type { Concept } from '../../model';
 import { UniqueKeys } from '../uniqueKeys';
 import { acronymsOf } from './acronyms';
@@ -23,14 +24,4 @@ export function writeQuartoAcronyms(concepts: readonly Concept[], language: stri
 		return `    - ${names.join('\n      ')}\n`;
 	});
 	return `acronyms:\n  keys:\n${entries.join('')}`;
-}
-
-/** A text as Pandoc prints it, which reads metadata as Markdown. */
-function markdownText(text: string): string {
-	return text.replace(/[\\`*_{}[\]<>$@^~|"'#!&+-]/g, (char, at: number) =>
-		// Inside a word these are no markup, and the text stays legible.
-		/['&+-]/.test(char) && /[\p{L}\p{N}]/u.test(text[at - 1] ?? '') && /[\p{L}\p{N}]/u.test(text[at + 1] ?? '')
-			? char
-			: `\\${char}`,
-	);
 }
