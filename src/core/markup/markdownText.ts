@@ -2,10 +2,10 @@ const WORD = /[\p{L}\p{N}]/u;
 
 /** A text on one line as Pandoc and other readers of Markdown print it wherever text may stand, but for what begins a line. */
 export function markdownText(text: string): string {
-	return text.replace(/[\\`*_{}[\]<>$@^~|"'#!&+-]/g, (char, at: number) => {
+	return text.replace(/[\\`*_{}[\]<>$@^~|"'#!+-]|&(?=#?\w+;)/g, (char, at: number) => {
 		// Inside a word these are no markup, and the text stays legible.
-		const isLegible = /['&+-]/.test(char) && WORD.test(text[at - 1] ?? '') && WORD.test(text[at + 1] ?? '');
-		return isLegible && !(char === '&' && /^&\w+;/.test(text.slice(at))) ? char : `\\${char}`;
+		const isLegible = /['+-]/.test(char) && WORD.test(text[at - 1] ?? '') && WORD.test(text[at + 1] ?? '');
+		return isLegible ? char : `\\${char}`;
 	});
 }
 

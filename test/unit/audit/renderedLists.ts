@@ -32,14 +32,12 @@ function textOf(node: Nodes): string {
 	return node.children.map(textOf).join('');
 }
 
-type Element = DefaultTreeAdapterTypes.Element;
-
 /** The rows of a list as a browser reads them. Fails on what is more than text. */
 export function htmlTexts(list: string): readonly Pair[] {
 	const texts: string[] = [];
 	const visit = (node: DefaultTreeAdapterTypes.Node): void => {
 		if (node.nodeName === 'dt' || node.nodeName === 'dd' || node.nodeName === 'td') {
-			const { childNodes } = node as Element;
+			const { childNodes } = node;
 			assert.ok(childNodes.every(({ nodeName }) => nodeName === '#text'));
 			texts.push(childNodes.map((child) => ('value' in child ? child.value : '')).join(''));
 		} else if ('childNodes' in node) {

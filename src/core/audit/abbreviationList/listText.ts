@@ -79,10 +79,15 @@ function build(
 	{ language, lineEnd }: ListOptions,
 	{ opening, closing, rows: standing, around }: Standing,
 ): string {
-	const indent = /^[ \t]*/.exec(opening)![0];
+	const indent = roomBefore(opening);
 	const indented = (lines: readonly string[]): readonly string[] => lines.map((line) => (line === '' ? line : indent + line));
 	const headOf = (rows: readonly RowSource[]): readonly string[] => indented(style.head(rows, columnNames(language)));
-	const kept = new Map(standing.filter(({ long }) => long !== '').map((row) => [row.name, row]));
+	const kept = new Map(
+		standing
+			.filter(({ long }) => long !== '')
+			.map((row) => [row.name, row] as const)
+			.toReversed(),
+	);
 	const keys = new UniqueKeys();
 	for (const { key } of kept.values()) {
 		keys.take(key);
@@ -100,7 +105,16 @@ function build(
 		return [opening, closing].join(lineEnd);
 	}
 	const width = Math.max(...rows.map(({ abbreviation }) => abbreviation.length));
-	const rowLines = rows.map((row) => (row.lines.length === 0 ? indented(style.row(row, width)) : row.lines));
+	const beside = standing[0]?.lines[0];
+	const rowLines = rows.map((row) => {
+		if (row.lines.length > 0) {
+			return row.lines;
+		}
+		const lines = indented(style.row(row, width));
+		const own = roomBefore(lines[0]!);
+		// New rows stand where a formatter put the others.
+		return beside === undefined ? lines : lines.map((line) => line.replace(own, roomBefore(beside)));
+	});
 	// A head may depend on the rows: ours follows them, the author's stays.
 	const isOurs = around === undefined || around.head.join('\n') === headOf(standing).join('\n');
 	return [
@@ -110,6 +124,10 @@ function build(
 		...(around?.tail ?? indented(style.tail)),
 		closing,
 	].join(lineEnd);
+}
+
+function roomBefore(line: string): string {
+	return /^[ \t]*/.exec(line)![0];
 }
 
 /** What a list shows, in order. */

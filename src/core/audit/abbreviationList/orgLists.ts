@@ -42,10 +42,10 @@ const NAMES: ReadonlyMap<string, string> = new Map([
 const CHARS: ReadonlyMap<string, string> = new Map([...NAMES].map(([char, name]) => [name, char]));
 const APART = '\u200b';
 
-/** Slashes and plus signs inside words are no markup, and colons before a space. */
+/** Slashes and plus signs inside words or between spaces are no markup, and colons before a space. */
 function escape(text: string): string {
 	return text.replace(
-		/[_=~^|<>$]|(?<![\p{L}\p{N}])[/+]|[/+](?![\p{L}\p{N}])|(?<!\p{L}):|:(?! \S)|[\\*[\]{}@-]|^#|^!$/gu,
+		/[_=~^|<>$]|(?<![\p{L}\p{N} ])[/+]|[/+](?![\p{L}\p{N} ])|(?<= )[/+](?=\S)|(?<=\S)[/+](?= )|(?<!\p{L}):|:(?! \S)|[\\*[\]{}@-]|^#|^!$/gu,
 		(char, at: number) => NAMES.get(char) ?? (char === '-' && text[at + 1] !== '-' ? char : `${APART}${char}${APART}`),
 	);
 }

@@ -5,18 +5,26 @@ export interface ListedAbbreviation {
 }
 
 /**
- * In the order in which a person of a language (a BCP 47 tag, from anywhere) looks them up: `UN` before `UN Women`, `C4ISR`
- * before `C10`, `R&D` beside `RD`; case, accents and punctuation decide only between names that are otherwise the same. The order
- * does not depend on the one in which they are given, unless they are spelt alike.
+ * In the order in which a person of a language (a BCP 47 tag, from anywhere) looks them up, word by word: `UN`, `UN Women`,
+ * `UNMISS`; `C4ISR` before `C10`, `R&D` beside `RD`. Case, accents and punctuation decide only between names that are otherwise
+ * the same, so that the order never depends on the one in which they are given.
  */
 export function sortAbbreviations<T extends ListedAbbreviation>(list: readonly T[], language: string): readonly T[] {
 	const locale = collationLanguage(language);
-	const asRead = new Intl.Collator(locale, { numeric: true, sensitivity: 'base', ignorePunctuation: true });
+	const asRead = new Intl.Collator(locale, { numeric: true, sensitivity: 'base', ignorePunctuation: false });
 	const asWritten = new Intl.Collator(locale, { numeric: true });
-	const compare = (a: string, b: string): number =>
-		asRead.compare(a, b) || asWritten.compare(a, b) || Number(a > b) - Number(a < b);
-	return list.toSorted((a, b) => compare(a.abbreviation, b.abbreviation));
+	return list
+		.map((entry) => ({ entry, written: entry.abbreviation, read: entry.abbreviation.replace(MARKS, '') }))
+		.sort(
+			(a, b) =>
+				asRead.compare(a.read, b.read) ||
+				asWritten.compare(a.written, b.written) ||
+				Number(a.written > b.written) - Number(a.written < b.written),
+		)
+		.map(({ entry }) => entry);
 }
+
+const MARKS = /[^\p{L}\p{M}\p{N} ]/gu;
 
 /** English where a document declares as its language what is none. */
 function collationLanguage(language: string): string {
