@@ -2,13 +2,13 @@ import type { DocumentReading, DocumentSource } from '../document/documentReadin
 import type { PassageReading } from '../document/passageReading';
 import { isWordAt } from '../language/characters';
 import type { FormatName } from '../prose/formatNames';
-import { type StandingList, standingList } from './abbreviationList/abbreviationList';
+import { type FoundList, findList } from './abbreviationList/findList';
 import { type AcronymContext, checkAcronym } from './acronymRules';
 import type { Spoken } from './articleRule';
 import { type Abbreviation, sectionsOf, takeCensus } from './census';
 import { yearOfDocument } from './dates';
 import type { Knows } from './definitions';
-import type { Finding, RuleCode, Span } from './finding';
+import type { Finding, RuleCode } from './finding';
 import { HOUSE_STYLES, type HouseStyleName } from './houseStyles';
 import { ignoredIn, isIgnoredAt } from './ignoring';
 import { KnownNames } from './knownNames';
@@ -60,13 +60,13 @@ export class DocumentAudit {
 
 	/** Audits what is read, in steps between which it may be paused; the document must not change meanwhile. */
 	*audit(): Generator<undefined, AuditResult> {
-		const { format, reading, source, options } = this;
+		const { reading, source, options } = this;
 		const passages = yield* this.auditPassages();
 		const sections = sectionsOf(passages);
-		const list = standingList(source, format);
-		const abbreviations = takeCensus(passages, sections, list === 'open' ? undefined : list && spanOfLines(list, source));
+		const list = this.listIn(passages);
+		const abbreviations = takeCensus(passages, sections, list);
 		yield;
-		const context = this.contextOf(passages, list === 'open' ? undefined : list);
+		const context = this.contextOf(passages, list);
 		const found: Finding[] = [];
 		for (const abbreviation of abbreviations.values()) {
 			found.push(...checkAcronym(abbreviation, context));
@@ -113,13 +113,13 @@ export class DocumentAudit {
 		return passages;
 	}
 
-	private contextOf(passages: readonly AuditedPassage[], list: StandingList | undefined): AcronymContext {
+	private contextOf(passages: readonly AuditedPassage[], list: FoundList | undefined): AcronymContext {
 		const { names } = this;
 		const { houseStyle, fewUses, isFragment } = this.options;
 		const { wellKnown } = HOUSE_STYLES[houseStyle];
+		const listed = new Set(list?.rows.map((row) => row.name));
 		return {
-			isWellKnown: (name) =>
-				wellKnown.has(name) || wellKnown.has(name.replace(/\d+$/, '')) || list?.written.has(list.style.escape(name)) === true,
+			isWellKnown: (name) => wellKnown.has(name) || wellKnown.has(name.replace(/\d+$/, '')) || listed.has(name),
 			isOrdinaryWord: (name) =>
 				/^\p{Lu}{4,}$/u.test(name) && names.conceptsOf(name).length === 0 && this.holdsWord(passages, name.toLowerCase()),
 			longForms: (name) => names.longForms(name),
@@ -127,6 +127,15 @@ export class DocumentAudit {
 			fewUses,
 			isFragment,
 		};
+	}
+
+	/** The list of abbreviations that a command keeps in the document; most documents have none, and are not looked through. */
+	private listIn(passages: readonly AuditedPassage[]): FoundList | undefined {
+		if (!passages.some(({ audit }) => audit.hasListMark)) {
+			return undefined;
+		}
+		const list = findList(this.sourceOf(0, this.source.lineCount), this.format);
+		return list?.kind === 'list' ? list : undefined;
 	}
 
 	/** Whether a word stands somewhere in small letters; each passage is asked once. */
@@ -154,11 +163,6 @@ export class DocumentAudit {
 		}
 		return text;
 	}
-}
-
-function spanOfLines({ firstLine, endLine }: StandingList, source: DocumentSource): Span {
-	const end = endLine < source.lineCount ? source.offsetOf(endLine) : Number.POSITIVE_INFINITY;
-	return { start: source.offsetOf(firstLine), end };
 }
 
 /** Whether a word stands somewhere in a text, as it is. */

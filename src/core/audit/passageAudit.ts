@@ -1,5 +1,6 @@
 import type { PassageReading } from '../document/passageReading';
 import type { FormatName } from '../prose/formatNames';
+import { LIST_FORMATS } from './abbreviationList/listFormats';
 import { findAbbreviations, type Token } from './abbreviations';
 import { type Spoken, wrongArticleBefore } from './articleRule';
 import { definitionAround, type Knows } from './definitions';
@@ -28,6 +29,8 @@ export interface PassageAudit {
 	readonly marks: readonly SectionMark[];
 	/** Articles that do not fit the abbreviation behind them, if the document is English. */
 	readonly articles: readonly WrongArticle[];
+	/** Whether a list of abbreviations may be marked in it. */
+	readonly hasListMark: boolean;
 	/** Words of prose. */
 	readonly words: number;
 }
@@ -86,6 +89,7 @@ export function auditPassage(reading: PassageReading, source: string, context: P
 		headings,
 		marks: sections,
 		articles,
+		hasListMark: source.includes(LIST_FORMATS[format].markers.hint),
 		words: wordsIn(reading),
 	};
 }

@@ -2,7 +2,6 @@ import { isFunctionWord } from '../../language/functionWords';
 import { capitalized, pluralPhrase, singularPhrase } from '../../language/nounPhrase';
 import { phraseKey } from '../../language/phraseKey';
 import { TRANSPARENT } from '../../prose/prose';
-import { writtenText } from './writtenText';
 import { findAbbreviations } from '../abbreviations';
 import { definitionAround } from '../definitions';
 import type { Span } from '../finding';
@@ -11,6 +10,7 @@ import { editable } from './editable';
 import type { FixEdit } from './fix';
 import type { FixContext } from './fixContext';
 import { articleEdit, beginsSentence, textBefore, textBehind, wantsThe } from './surroundings';
+import { writtenText } from './writtenText';
 
 /** What is written in the place of an abbreviation. */
 export interface LongFormEdits {

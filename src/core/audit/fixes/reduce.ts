@@ -1,6 +1,5 @@
 import { capitalized, pluralPhrase } from '../../language/nounPhrase';
 import { TRANSPARENT } from '../../prose/prose';
-import { writtenText } from './writtenText';
 import type { Explanation } from '../census';
 import type { ConflictingExpansion, Definition, RarelyUsed, Redefined } from '../finding';
 import { isDroppable } from './droppableMarkup';
@@ -9,6 +8,7 @@ import type { FixContext } from './fixContext';
 import { isUnderstood, longFormEdits, singularLongForm } from './longFormEdits';
 import { canLose, explained, removalEdits } from './removal';
 import { articleEdit, beginsSentence, followsThe } from './surroundings';
+import { writtenText } from './writtenText';
 
 /** Leaves of a second explanation the abbreviation. */
 export function removeExplanation(context: FixContext, { definition, first }: Redefined): readonly Fix[] {

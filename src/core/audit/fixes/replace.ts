@@ -1,5 +1,4 @@
 import { capitalized, pluralPhrase, singularPhrase } from '../../language/nounPhrase';
-import { writtenText } from './writtenText';
 import { visiblePhrase } from '../definitions';
 import type { LongFormAgain, Span, SupersededTerm, VariantForm, WrongArticle } from '../finding';
 import { isDroppable } from './droppableMarkup';
@@ -9,6 +8,7 @@ import type { FixContext } from './fixContext';
 import { isUnderstood } from './longFormEdits';
 import { canLose } from './removal';
 import { articleEdit, beginsSentence } from './surroundings';
+import { writtenText } from './writtenText';
 
 /** Writes the name that is used instead, in the number of the old one. */
 export function useSuccessor(context: FixContext, finding: SupersededTerm): readonly Fix[] {
