@@ -1,6 +1,5 @@
 import { capitalized, pluralPhrase } from '../../language/nounPhrase';
 import { TRANSPARENT } from '../../prose/prose';
-import { writtenText } from '../../prose/writtenText';
 import type { Explanation } from '../census';
 import type { ConflictingExpansion, Definition, RarelyUsed, Redefined } from '../finding';
 import { isDroppable } from './droppableMarkup';
@@ -9,6 +8,7 @@ import type { FixContext } from './fixContext';
 import { isUnderstood, longFormEdits, singularLongForm } from './longFormEdits';
 import { canLose, explained, removalEdits } from './removal';
 import { articleEdit, beginsSentence, followsThe } from './surroundings';
+import { writtenText } from './writtenText';
 
 /** Leaves of a second explanation the abbreviation. */
 export function removeExplanation(context: FixContext, { definition, first }: Redefined): readonly Fix[] {
@@ -80,7 +80,7 @@ export function writeOut(context: FixContext, { name, definition }: RarelyUsed):
 	const edits: FixEdit[] = [...here];
 	for (const use of uses) {
 		const found = longFormEdits(context, use, name, longForm, 'write-out', hasThe);
-		if (found === undefined) {
+		if (found === undefined || !isUnderstood(context, longForm, name, explanation.scope, use.start)) {
 			return [];
 		}
 		edits.push(...found.edits);

@@ -1,5 +1,4 @@
 import { capitalized, pluralPhrase, singularPhrase } from '../../language/nounPhrase';
-import { writtenText } from '../../prose/writtenText';
 import { visiblePhrase } from '../definitions';
 import type { LongFormAgain, Span, SupersededTerm, VariantForm, WrongArticle } from '../finding';
 import { isDroppable } from './droppableMarkup';
@@ -9,6 +8,7 @@ import type { FixContext } from './fixContext';
 import { isUnderstood } from './longFormEdits';
 import { canLose } from './removal';
 import { articleEdit, beginsSentence } from './surroundings';
+import { writtenText } from './writtenText';
 
 /** Writes the name that is used instead, in the number of the old one. */
 export function useSuccessor(context: FixContext, finding: SupersededTerm): readonly Fix[] {
@@ -73,12 +73,9 @@ function replaced(context: FixContext, span: Span, name: string, kind: FixKind, 
 	return edits === undefined ? [] : [{ kind, edits, written, isPreferred }];
 }
 
-const OTHER = { a: 'an', an: 'a', A: 'An', An: 'A' } as const;
-
-/** Writes `a` for `an` and the other way round. */
+/** Writes the article that fits. */
 export function mendArticle(context: FixContext, { start, end, article }: WrongArticle): readonly Fix[] {
-	const written = OTHER[article];
 	return editable(context, { start, end }) === undefined
 		? []
-		: [{ kind: 'article', edits: [{ start, end, text: written }], written, isPreferred: true }];
+		: [{ kind: 'article', edits: [{ start, end, text: article }], written: article, isPreferred: true }];
 }
