@@ -83,6 +83,7 @@ export interface SupersededTerm extends Found {
 /** `a` where the abbreviation behind it wants `an`, or the other way round; the span is the article's. */
 export interface WrongArticle extends Found {
 	readonly code: 'article';
+	/** What to write. */
 	readonly article: 'a' | 'an' | 'A' | 'An';
 }
 

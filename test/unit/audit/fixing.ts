@@ -1,18 +1,13 @@
-import { type AuditOptions, type AuditResult, DocumentAudit } from '../../../src/core/audit/documentAudit';
+import type { AuditOptions, AuditResult } from '../../../src/core/audit/documentAudit';
 import type { Finding } from '../../../src/core/audit/finding';
 import type { Fix, FixEdit } from '../../../src/core/audit/fixes/fix';
 import { type FixContext, fixContext } from '../../../src/core/audit/fixes/fixContext';
 import { fixesFor } from '../../../src/core/audit/fixes/fixesFor';
-import { DocumentReading } from '../../../src/core/document/documentReading';
-import { Senses } from '../../../src/core/document/senses';
 import type { FormatName } from '../../../src/core/prose/formatNames';
-import { FORMATS } from '../../../src/core/prose/formats';
 import type { Concept } from '../../../src/core/termbase/model';
-import { DEFAULT_RULES } from '../../harness/audit';
-import { finished } from '../../harness/finished';
+import { auditText } from '../../harness/audit';
 import { lexiconOf } from '../../harness/lexicon';
 import { concept } from '../../harness/termbases';
-import { TextSource } from '../../harness/textSource';
 
 /** A document that was audited, ready to be fixed. */
 export interface Audited extends AuditResult {
@@ -20,34 +15,39 @@ export interface Audited extends AuditResult {
 	readonly context: FixContext;
 }
 
-/** The names that these tests have in their termbase. */
-export const TERMS: readonly Concept[] = [
-	concept('prt', 'Provincial Reconstruction Team', 'PRT'),
-	concept('srsg', 'Special Representative of the Secretary-General', 'SRSG'),
-	concept('eumc', 'European Military Committee', 'EUMC'),
-	concept('ddr', 'disarmament, demobilization and reintegration', 'DDR'),
-	concept('gsc', 'General Staff Corps', 'GSC'),
-	concept('wto', 'World Trade Organization', 'WTO'),
-	concept('minova', 'Multidimensional Mission in Nova', 'MINOVA'),
-	concept('rnd', 'Fund for Research & Development', 'FRD'),
+/** An old name, and what is said instead. */
+const RENAMED: readonly Concept[] = [
+	{
+		...concept('old-desk', 'Border Watch Group'),
+		designations: [
+			{
+				text: 'Border Watch Group',
+				language: 'en',
+				type: 'full',
+				status: { state: 'renamed', year: 2009, successor: 'new-desk' },
+			},
+		],
+	},
+	concept('new-desk', 'Area Watch Office'),
 ];
 
-const LEXICON = lexiconOf(TERMS);
+/** The termbase of these tests. */
+const TERMS = lexiconOf([
+	concept('prt', 'Provincial Reconstruction Team', 'PRT'),
+	concept('srsg', 'Special Representative of the Secretary-General', 'SRSG'),
+	concept('ddr', 'disarmament, demobilization and reintegration', 'DDR'),
+	concept('wto', 'World Trade Organization', 'WTO'),
+	concept('minova', 'Stabilization Mission in Nova', 'MINOVA'),
+	concept('frd', 'Fund for Research & Development', 'FRD'),
+	concept('eutm', 'WTO Training Mission', 'WTOTM'),
+	concept('psc-a', 'Peace and Security Council', 'PSC'),
+	concept('psc-b', 'Political and Security Committee', 'PSC'),
+	...RENAMED,
+]);
 
-/** Audits a document with these names and the rules that are on by default. */
-export function audited(text: string, format: FormatName, options: Partial<AuditOptions> = {}, lexicon = LEXICON): Audited {
-	const source = new TextSource(text);
-	const reading = new DocumentReading(source, FORMATS[format], new Senses(lexicon, new Set()), 'supported');
-	reading.read();
-	const all: AuditOptions = {
-		houseStyle: 'none',
-		rules: DEFAULT_RULES,
-		fewUses: 2,
-		isFragment: false,
-		ignored: new Set(),
-		...options,
-	};
-	const result = finished(new DocumentAudit(reading, source, format, all).audit());
+/** Audits a document with the termbase of these tests and the rules that are on by default. */
+export function audited(text: string, format: FormatName = 'markdown', options: Partial<AuditOptions> = {}): Audited {
+	const { reading, source, options: all, result } = auditText(text, format, TERMS, options);
 	return { ...result, text, context: fixContext(reading, source, format, all, result) };
 }
 

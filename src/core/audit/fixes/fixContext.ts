@@ -3,6 +3,7 @@ import { phraseKey } from '../../language/phraseKey';
 import type { FormatName } from '../../prose/formatNames';
 import type { Lexicon } from '../../termbase/lexicon';
 import type { Concept, Designation } from '../../termbase/model';
+import type { Spoken } from '../articleRule';
 import type { Abbreviation, Explanation } from '../census';
 import type { Knows } from '../definitions';
 import type { AuditOptions, AuditResult } from '../documentAudit';
@@ -31,7 +32,7 @@ export interface FixContext {
 	readonly longForms: (abbreviation: string) => readonly (readonly string[])[];
 	/** Whether an abbreviation has no other meaning that anybody recorded. */
 	readonly isUnambiguous: (abbreviation: string) => boolean;
-	readonly spoken: (abbreviation: string) => 'letters' | 'word' | undefined;
+	readonly spoken: (abbreviation: string) => Spoken;
 	/** Whether a concept is called exactly so, but for capitals. */
 	readonly isNameOf: (concept: number, text: string) => boolean;
 }
@@ -67,7 +68,7 @@ export function fixContext(
 		longForms: (name) => longFormsOf(name, lexicon, names.conceptsOf(name), reading.language ?? 'en'),
 		isUnambiguous: (name) =>
 			names.conceptsOf(name).length === 1 && designationsOf(name).every(({ weak }) => weak === undefined) && !hasOther(name),
-		spoken: (name) => designationsOf(name).find(({ spoken }) => spoken !== undefined)?.spoken,
+		spoken: (name) => names.spoken(name),
 		isNameOf: (concept, text) =>
 			lexicon.conceptAt(concept).designations.some((one) => one.text.toLowerCase() === text.toLowerCase()),
 	};

@@ -24,7 +24,7 @@ export interface LongFormEdits {
 /**
  * Writes a long form where an abbreviation stands, in its number, with the articles that it wants: before the abbreviation, which
  * goes into brackets, or instead of it. `hasThe` says that the long form stands with `the` elsewhere. Where `longForm` is `undefined`, a place is left for it. `undefined` where it would read
- * wrong, as in `ABC-led`, or must not be written.
+ * wrong, as in `ABC-led` or in the long form of another abbreviation, or must not be written.
  */
 export function longFormEdits(
 	context: FixContext,
@@ -35,7 +35,8 @@ export function longFormEdits(
 	hasThe = false,
 ): LongFormEdits | undefined {
 	const place = editable(context, span);
-	if (place === undefined || place.text.includes(TRANSPARENT)) {
+	const isInAnother = context.explanationAt(span.start) !== undefined;
+	if (place === undefined || place.text.includes(TRANSPARENT) || isInAnother) {
 		return undefined;
 	}
 	const { block, start, end, text } = place;

@@ -80,7 +80,7 @@ export function writeOut(context: FixContext, { name, definition }: RarelyUsed):
 	const edits: FixEdit[] = [...here];
 	for (const use of uses) {
 		const found = longFormEdits(context, use, name, longForm, 'write-out', hasThe);
-		if (found === undefined) {
+		if (found === undefined || !isUnderstood(context, longForm, name, explanation.scope, use.start)) {
 			return [];
 		}
 		edits.push(...found.edits);

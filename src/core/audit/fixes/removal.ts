@@ -103,7 +103,7 @@ export function removalEdits(
 		return undefined;
 	}
 	const edits = [
-		{ ...long, text: written },
+		{ start: from + start, end: from + long.end, text: written },
 		{ start: from + tail, end: from + end, text: '' },
 	];
 	return { edits: [...article, ...edits], written };

@@ -73,12 +73,9 @@ function replaced(context: FixContext, span: Span, name: string, kind: FixKind, 
 	return edits === undefined ? [] : [{ kind, edits, written, isPreferred }];
 }
 
-const OTHER = { a: 'an', an: 'a', A: 'An', An: 'A' } as const;
-
-/** Writes `a` for `an` and the other way round. */
+/** Writes the article that fits. */
 export function mendArticle(context: FixContext, { start, end, article }: WrongArticle): readonly Fix[] {
-	const written = OTHER[article];
 	return editable(context, { start, end }) === undefined
 		? []
-		: [{ kind: 'article', edits: [{ start, end, text: written }], written, isPreferred: true }];
+		: [{ kind: 'article', edits: [{ start, end, text: article }], written: article, isPreferred: true }];
 }

@@ -1,6 +1,7 @@
-import { articleOfAbbreviation, articleOfWord } from '../../language/indefiniteArticle';
+import { articleOfWord } from '../../language/indefiniteArticle';
 import { headNoun } from '../../language/nounPhrase';
 import { findAbbreviations } from '../abbreviations';
+import { articleOf } from '../articleRule';
 import type { DocumentBlock } from './documentBlocks';
 import type { FixEdit } from './fix';
 import type { FixContext } from './fixContext';
@@ -64,7 +65,7 @@ function likeArticle(article: string, wanted: 'a' | 'an'): string {
 function articleFor({ spoken }: FixContext, written: string): 'a' | 'an' | undefined {
 	const [first = ''] = /^[\p{L}\p{N}\p{M}.]+/u.exec(written) ?? [];
 	const [abbreviation] = findAbbreviations(first, 0, first.length);
-	return abbreviation === undefined ? articleOfWord(first) : articleOfAbbreviation(abbreviation.key, spoken(abbreviation.key));
+	return abbreviation === undefined ? articleOfWord(first) : articleOf(abbreviation.key, spoken(abbreviation.key));
 }
 
 /** Whether `the` stands right before an offset. */

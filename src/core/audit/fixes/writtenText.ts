@@ -1,4 +1,5 @@
-import type { FormatName } from './formatNames';
+import type { FormatName } from '../../prose/formatNames';
+import { latexText } from '../../termbase/formats/lists/latexAcronyms';
 
 /**
  * A phrase as it is written in the running text of a format, so that it is read as it is: no markup, no command, no comment. It
@@ -10,7 +11,7 @@ export function writtenText(text: string, format: FormatName): string | undefine
 		case 'mdx':
 			return text.replace(/[\\`*_{}[\]<>$^~|#@]|&(?=#|\w+;)/g, '\\$&');
 		case 'latex':
-			return text.replace(/[\\~^{}$&#%_\u00a0]/g, (sign) => LATEX.get(sign) ?? `\\${sign}`).replace(/-(?=-)/g, '-{}');
+			return latexText(text);
 		case 'typst':
 			return text.replace(/[\\*_`#$@<>[\]~]|\/(?=[/*])|-(?=-)/g, '\\$&');
 		case 'restructuredText':
@@ -26,13 +27,6 @@ export function writtenText(text: string, format: FormatName): string | undefine
 			return text;
 	}
 }
-
-const LATEX: ReadonlyMap<string, string> = new Map([
-	['\\', '\\textbackslash{}'],
-	['~', '\\textasciitilde{}'],
-	['^', '\\textasciicircum{}'],
-	['\u00a0', '~'],
-]);
 
 const HTML: ReadonlyMap<string, string> = new Map([
 	['&', '&amp;'],
