@@ -58,6 +58,6 @@ export function auditPaper({ path, text, format }: Paper, glossary: IndexedTermb
 
 /** Whether a file is only a part of a paper: what the whole explains is not known then. */
 function isFragment(path: string, format: FormatName, text: string): boolean {
-	const isNamedAsPart = /(?:^|[/\\])_[^/\\]*$/.test(path);
+	const isNamedAsPart = /(?:^|\/)_[^/]*$/.test(path);
 	return isNamedAsPart || (format === 'latex' && !/\\(?:documentclass|documentstyle|begin\{document\})/.test(text));
 }

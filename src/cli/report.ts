@@ -23,7 +23,10 @@ export interface Problem {
 
 /** What is reported of one paper, by place. */
 export interface PaperReport {
-	/** As the user would write it from where the program runs, `<stdin>` for what came from there. May hold any character. */
+	/**
+	 * Relative to where the program runs if the file is there or below, else absolute; with `/` on every system. `<stdin>` for what
+	 * came from there. May hold any other character.
+	 */
 	readonly path: string;
 	readonly problems: readonly Problem[];
 }

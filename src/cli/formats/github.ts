@@ -1,4 +1,5 @@
 import type { Formatter, PaperReport, Problem, Severity } from '../report';
+import { visible } from '../visible';
 
 /** The workflow commands that annotate a line. */
 const COMMANDS: Readonly<Record<Severity, string>> = { info: 'notice', warning: 'warning', error: 'error' };
@@ -9,7 +10,7 @@ export const github: Formatter = (reports) => reports.map((report) => report.pro
 function lineFor({ path }: PaperReport): (problem: Problem) => string {
 	return ({ code, severity, sentence, start, end }) => {
 		const properties = [
-			['file', path.replaceAll('\\', '/')],
+			['file', path],
 			['line', start.line],
 			['endLine', end.line],
 			['col', start.column],
@@ -18,7 +19,7 @@ function lineFor({ path }: PaperReport): (problem: Problem) => string {
 			['title', code],
 		];
 		const written = properties.map(([name, value]) => `${name}=${property(String(value))}`).join(',');
-		return `::${COMMANDS[severity]} ${written}::${data(sentence)}\n`;
+		return `::${COMMANDS[severity]} ${written}::${data(visible(sentence))}\n`;
 	};
 }
 

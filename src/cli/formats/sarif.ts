@@ -54,7 +54,7 @@ function messageText(sentence: string): string {
 
 /** The URI of a path: relative as the path is, `file:` for an absolute one. */
 function uriOf(path: string): string {
-	const segments = path.replace(/\p{Surrogate}/gu, '\uFFFD').split(/[/\\]/);
+	const segments = path.replace(/\p{Surrogate}/gu, '\uFFFD').split('/');
 	const isDrive = /^[a-z]:$/i.test(segments[0]!);
 	const [first, ...others] = segments.map((segment) => encodeURIComponent(segment));
 	if (isDrive) {
