@@ -52,13 +52,13 @@ function messageText(sentence: string): string {
 	return sentence.replace(/[\\[\]]/g, String.raw`\$&`);
 }
 
-/** The URI of a path: relative as the path is, `file:` for an absolute one. */
+/** The URI of a path: relative as the path is, `file:` for an absolute one, which may begin with a drive or `//server`. */
 function uriOf(path: string): string {
 	const segments = path.replace(/\p{Surrogate}/gu, '\uFFFD').split('/');
-	const isDrive = /^[a-z]:$/i.test(segments[0]!);
 	const [first, ...others] = segments.map((segment) => encodeURIComponent(segment));
-	if (isDrive) {
+	if (/^[a-z]:$/i.test(segments[0]!)) {
 		return `file:///${[segments[0]!, ...others].join('/')}`;
 	}
-	return `${first === '' ? 'file://' : ''}${[first, ...others].join('/')}`;
+	const uri = [first, ...others].join('/');
+	return uri.startsWith('//') ? `file:${uri}` : uri.startsWith('/') ? `file://${uri}` : uri;
 }
