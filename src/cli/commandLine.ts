@@ -110,7 +110,7 @@ function parsed(args: readonly string[]) {
 }
 
 function severitiesOf(choices: readonly string[]): ReadonlyMap<RuleCode, Severity> {
-	const severities = new Map(RULES.flatMap(({ code, isOn }) => (isOn ? [[code, 'info' as Severity] as const] : [])));
+	const severities = new Map<RuleCode, Severity>(RULES.filter(({ isOn }) => isOn).map(({ code }) => [code, 'info']));
 	const codes = RULES.map(({ code }) => code);
 	for (const choice of choices) {
 		const [name = '', value = ''] = choice.split(/=(.*)/s, 2);

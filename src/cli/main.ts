@@ -105,13 +105,14 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 	}
 });
 
-// Set, not exited with: what is written to a pipe may still be on its way.
-main(process.argv.slice(2)).then(
-	(code) => {
-		process.exitCode = code;
-	},
-	(error: unknown) => {
+async function run(): Promise<void> {
+	// Set, not exited with: what is written to a pipe may still be on its way.
+	try {
+		process.exitCode = await main(process.argv.slice(2));
+	} catch (error) {
 		complain(error);
 		process.exitCode = BROKEN;
-	},
-);
+	}
+}
+
+void run();

@@ -30,16 +30,14 @@ describe('the command line', () => {
 
 	it('turns rules on, off, up and down, the last word counting', () => {
 		const { severities } = auditCommand(
-			...[
-				'a.md',
-				'--rule',
-				'article=off',
-				'--rule=variant-form=warning',
-				'--rule',
-				'redefined=off',
-				'--rule',
-				'redefined=error',
-			],
+			'a.md',
+			'--rule',
+			'article=off',
+			'--rule=variant-form=warning',
+			'--rule',
+			'redefined=off',
+			'--rule',
+			'redefined=error',
 		);
 		assert.equal(severities.has('article'), false);
 		assert.equal(severities.get('variant-form'), 'warning');
