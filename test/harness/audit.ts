@@ -19,19 +19,38 @@ export const DEFAULT_RULES: ReadonlySet<RuleCode> = new Set<RuleCode>([
 	'article',
 ]);
 
+/** A text that was audited as a document of a format, with all that the audit is of. */
+export interface AuditedText {
+	readonly reading: DocumentReading;
+	readonly source: TextSource;
+	readonly options: AuditOptions;
+	readonly result: AuditResult;
+}
+
 /** Audits a text as a document of a format. */
-export function auditOf(text: string, format: FormatName, lexicon: Lexicon, options: Partial<AuditOptions> = {}): AuditResult {
+export function auditText(
+	text: string,
+	format: FormatName,
+	lexicon: Lexicon,
+	changed: Partial<AuditOptions> = {},
+): AuditedText {
 	const source = new TextSource(text);
 	const reading = new DocumentReading(source, FORMATS[format], new Senses(lexicon, new Set()), 'supported');
 	reading.read();
-	const audit = new DocumentAudit(reading, source, format, {
+	const options: AuditOptions = {
 		houseStyle: 'none',
 		rules: DEFAULT_RULES,
 		fewUses: 2,
 		isFragment: false,
-		...options,
-	});
-	return finished(audit.audit());
+		ignored: new Set(),
+		...changed,
+	};
+	return { reading, source, options, result: finished(new DocumentAudit(reading, source, format, options).audit()) };
+}
+
+/** What the audit of a text says. */
+export function auditOf(text: string, format: FormatName, lexicon: Lexicon, options: Partial<AuditOptions> = {}): AuditResult {
+	return auditText(text, format, lexicon, options).result;
 }
 
 /** The format of a file by its name. */

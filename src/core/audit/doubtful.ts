@@ -31,7 +31,7 @@ export function isDoubtful(key: string, text: string, start: number, end: number
 }
 
 /** Numerals of I, V and X; with other letters they are taken for abbreviations (`CD`, `MI`), unless they are plainly long. */
-export function isRomanNumeral(key: string): boolean {
+function isRomanNumeral(key: string): boolean {
 	const numeral = key.replace(/[a-z]$/, '');
 	return (
 		/^(?:X{0,3})(?:IX|IV|V?I{0,3})$/.test(numeral) ||
