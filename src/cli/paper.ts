@@ -44,6 +44,7 @@ export function auditPaper({ path, text, format }: Paper, glossary: IndexedTermb
 		houseStyle,
 		rules: new Set(severities.keys()),
 		fewUses: FEW_USES,
+		ignored: new Set(),
 		isFragment: isFragment(path, format, text),
 	});
 	const problems = resultOf(audit.audit()).findings.map((finding) => ({
