@@ -1,5 +1,5 @@
+import { latexText } from '../../markup/latexText';
 import type { FormatName } from '../../prose/formatNames';
-import { latexText } from '../../termbase/formats/lists/latexAcronyms';
 
 /**
  * A phrase as it is written in the running text of a format, so that it is read as it is: no markup, no command, no comment. It
