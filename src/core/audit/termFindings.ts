@@ -65,7 +65,7 @@ export function* checkTerms(
 			}
 			const place = { text: passage.text, block, headings: headings.map(({ text }) => text), year };
 			for (const finding of findingsAt(occurrence, place, reading.lexicon)) {
-				const key = `${finding.code} ${finding.name}`;
+				const key = keyOf(finding);
 				if (rules.has(finding.code) && !findings.has(key)) {
 					findings.set(key, { ...finding, start: finding.start + offset, end: finding.end + offset });
 				}
@@ -79,6 +79,13 @@ export function* checkTerms(
 		}
 	}
 	return [...findings.values()];
+}
+
+/** What is told once: a name, or a change of names, be it of the full name or of the abbreviation. */
+function keyOf(finding: Finding): string {
+	return finding.code === 'superseded-term'
+		? `${finding.code} ${finding.concept} ${finding.year} ${finding.successor?.concept ?? ''}`
+		: `${finding.code} ${finding.name}`;
 }
 
 function* findingsAt(occurrence: Occurrence, place: Parameters<typeof supersededAt>[1], lexicon: Lexicon): Iterable<Finding> {
