@@ -23,7 +23,7 @@ export function definitionAround(text: string, token: Token, block: Block, knows
 	return found && { abbreviation: token.key, at: spanOf(token), isQuoted, ...found };
 }
 
-type Found = Pick<Definition, 'long' | 'longForm' | 'pattern'>;
+type Found = Pick<Definition, 'long' | 'longForm' | 'key' | 'pattern'>;
 
 const LEAD =
 	/^(?:\s|["“”„‚‘’'«»\u0001]|(?:hereafter|hereinafter|henceforth|herein|abbreviated|abbreviation|acronym|short|known|referred|called|also|commonly|better|or|in|the|to|as|for|French|English|Spanish|German|its|by|thereafter|ci-après|en|anglais|abgekürzt|kurz|im|Folgenden|auch|siglas?|par|sigle)(?![\p{L}-])|[:,](?=\s))*$/iu;
@@ -198,8 +198,9 @@ export function wholePhrase(
 	return { ...longFormOf(text, words[0]!.start, words.at(-1)!.end), pattern };
 }
 
-function longFormOf(text: string, start: number, end: number): { readonly long: Span; readonly longForm: string } {
-	return { long: { start, end }, longForm: visiblePhrase(text.slice(start, end)) };
+function longFormOf(text: string, start: number, end: number): Omit<Found, 'pattern'> {
+	const longForm = visiblePhrase(text.slice(start, end));
+	return { long: { start, end }, longForm, key: phraseKey(longForm) };
 }
 
 /** A phrase as a reader sees it: without markup, on one line. */

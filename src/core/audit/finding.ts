@@ -12,6 +12,8 @@ export interface Definition {
 	readonly at: Span;
 	/** The long form as a reader sees it: without markup, on one line. */
 	readonly longForm: string;
+	/** Its `phraseKey`: equal long forms have equal keys. */
+	readonly key: string;
 	/** Where the long form stands. */
 	readonly long: Span;
 	/**

@@ -1,5 +1,6 @@
+import { latexText } from '../../markup/latexText';
+import { markdownText } from '../../markup/markdownText';
 import type { FormatName } from '../../prose/formatNames';
-import { latexText } from '../../termbase/formats/lists/latexAcronyms';
 
 /**
  * A phrase as it is written in the running text of a format, so that it is read as it is: no markup, no command, no comment. It
@@ -9,7 +10,7 @@ export function writtenText(text: string, format: FormatName): string | undefine
 	switch (format) {
 		case 'markdown':
 		case 'mdx':
-			return text.replace(/[\\`*_{}[\]<>$^~|#@]|&(?=#|\w+;)/g, '\\$&');
+			return markdownText(text);
 		case 'latex':
 			return latexText(text);
 		case 'typst':
