@@ -288,7 +288,7 @@ const SHARED_OF_FOUR = 0.75;
 const SHARED_OF_MORE = 0.65;
 
 /**
- * A proper name whose abbreviation was made in another language: most letters are initials of its words, in any order. The name is
+ * A proper name whose abbreviation was made in another language: most letters are initials of its words, in any order; in `Re-public` both parts are words, in `Republic` none is. The name is
  * the run of words with capitals at the end.
  */
 function translated(letters: string, words: readonly Word[], isWhole: boolean): Alignment | undefined {
@@ -306,7 +306,8 @@ function translated(letters: string, words: readonly Word[], isWhole: boolean): 
 			break;
 		}
 		first = index;
-		initials += folded[0]! + partStarts.map((start) => folded[start]).join('');
+		const parts = partStarts.filter((start) => !/\p{L}/u.test(text.charAt(start - 1)));
+		initials += folded[0]! + parts.map((start) => folded[start]).join('');
 	}
 	if (initials.length < 3 || (isWhole && words.slice(0, first).some(({ isSmall }) => !isSmall))) {
 		return undefined;

@@ -60,7 +60,7 @@ export function* checkTerms(
 		}
 		for (const finding of suspects.found.findings) {
 			const role = roles.at(offset + finding.start);
-			const key = `${finding.code} ${finding.name}`;
+			const key = keyOf(finding);
 			if (rules.has(finding.code) && role !== 'bibliography' && role !== 'notes' && !findings.has(key)) {
 				findings.set(key, { ...finding, start: finding.start + offset, end: finding.end + offset });
 			}
@@ -70,6 +70,13 @@ export function* checkTerms(
 		}
 	}
 	return [...findings.values()];
+}
+
+/** What is told once: a name, or a change of names, be it of the full name or of the abbreviation. */
+function keyOf(finding: Finding): string {
+	return finding.code === 'superseded-term'
+		? `${finding.code} ${finding.concept} ${finding.year} ${finding.successor?.concept ?? ''}`
+		: `${finding.code} ${finding.name}`;
 }
 
 /** What there is to say about a passage's occurrences under the headings above it, to which those of the passage are added. */

@@ -153,7 +153,9 @@ const papers = fc
 		return { format, text: `${text.join('\n\n')}\n` };
 	});
 
-const keyOf = ({ code, name }: Finding): string => `${code} ${name}`;
+/** What a finding says, wherever it stands and by which of its names a concept that has another one now is called. */
+const keyOf = (finding: Finding): string =>
+	`${finding.code} ${finding.code === 'superseded-term' ? finding.concept : finding.name}`;
 
 function countOf(findings: readonly Finding[]): ReadonlyMap<string, number> {
 	const counts = new Map<string, number>();

@@ -60,7 +60,7 @@ export function applied(text: string, edits: readonly FixEdit[]): string {
 }
 
 /** The fixes of the first finding of a rule. */
-export function fixesOf({ findings, context }: Audited, code: Finding['code']): readonly Fix[] {
+function fixesOf({ findings, context }: Audited, code: Finding['code']): readonly Fix[] {
 	const finding = findings.find((one) => one.code === code);
 	return finding === undefined ? [] : fixesFor(finding, context);
 }

@@ -1,10 +1,9 @@
-import { capitalized } from '../../language/nounPhrase';
 import { phraseKey } from '../../language/phraseKey';
-import type { Abbreviation, Explanation, Mention } from '../census';
+import type { Abbreviation, Mention } from '../census';
 import type { UndefinedAcronym, UsedBeforeDefinition } from '../finding';
 import { type Fix, type FixEdit, inOrder } from './fix';
 import type { FixContext } from './fixContext';
-import { isUnderstood, longFormEdits, singularLongForm } from './longFormEdits';
+import { isUnderstood, longFormEdits, longFormElsewhere } from './longFormEdits';
 import { removalEdits } from './removal';
 import { followsThe } from './surroundings';
 
@@ -46,7 +45,7 @@ export function explainUndefined(context: FixContext, { name, start }: Undefined
 
 /** The long forms to offer, each once: the document's own, then one of each concept that its readers can understand. */
 function longFormsFor(context: FixContext, { entry: { name, explanations }, use }: Used): readonly string[] {
-	const own = explanations.map(({ definition }) => definitionInSingular(definition, name));
+	const own = explanations.map(({ definition }) => longFormElsewhere(context, definition));
 	const known = context.longForms(name);
 	const found = new Map<string, string>();
 	for (const forms of [...own.map((form) => [form]), ...known]) {
@@ -56,10 +55,6 @@ function longFormsFor(context: FixContext, { entry: { name, explanations }, use 
 		}
 	}
 	return [...found.values()];
-}
-
-function definitionInSingular({ longForm, at }: Explanation['definition'], name: string): string {
-	return singularLongForm(longForm, at.end - at.start === name.length + 1);
 }
 
 function explainBy(context: FixContext, { entry, use, here }: Used, longForm: string | undefined): Fix | undefined {
@@ -99,7 +94,7 @@ export function moveExplanation(context: FixContext, finding: UsedBeforeDefiniti
 	if (used === undefined || used.use.isDoubtful) {
 		return [];
 	}
-	const longForm = inRunningText(definitionInSingular(definition, name));
+	const longForm = longFormElsewhere(context, definition);
 	const removal = removalEdits(context, definition, context.longForms(name).flat());
 	if (removal === undefined || !isUnderstood(context, longForm, name, used.use.scope, start)) {
 		return [];
@@ -112,11 +107,4 @@ export function moveExplanation(context: FixContext, finding: UsedBeforeDefiniti
 	}
 	const fix = fixOf('move-explanation', [...here.edits, ...removal.edits], here.written, here.isSmooth);
 	return fix === undefined ? [] : [fix];
-}
-
-/** A long form that begins a sentence, and has but that capital, in small letters: `Disarmament, demobilization, …`. */
-function inRunningText(longForm: string): string {
-	const rest = longForm.slice(1);
-	const small = longForm.slice(0, 1).toLowerCase() + rest;
-	return capitalized(small) === longForm && rest.includes(' ') && !/\p{Lu}/u.test(rest) ? small : longForm;
 }

@@ -1,6 +1,6 @@
 import type { DocumentReading, DocumentSource } from '../../document/documentReading';
-import { phraseKey } from '../../language/phraseKey';
 import type { FormatName } from '../../prose/formatNames';
+import { isSuperseded } from '../../termbase/concept';
 import type { Lexicon } from '../../termbase/lexicon';
 import type { Concept, Designation } from '../../termbase/model';
 import type { Spoken } from '../articleRule';
@@ -33,6 +33,8 @@ export interface FixContext {
 	/** Whether an abbreviation has no other meaning that anybody recorded. */
 	readonly isUnambiguous: (abbreviation: string) => boolean;
 	readonly spoken: (abbreviation: string) => Spoken;
+	/** Whether a name of a concept was renamed or replaced. */
+	readonly isSuperseded: (concept: number, name: string) => boolean;
 	/** Whether a concept is called exactly so, but for capitals. */
 	readonly isNameOf: (concept: number, text: string) => boolean;
 }
@@ -69,6 +71,8 @@ export function fixContext(
 		isUnambiguous: (name) =>
 			names.conceptsOf(name).length === 1 && designationsOf(name).every(({ weak }) => weak === undefined) && !hasOther(name),
 		spoken: (name) => names.spoken(name),
+		isSuperseded: (concept, name) =>
+			lexicon.conceptAt(concept).designations.some(({ text, status }) => text === name && isSuperseded(status)),
 		isNameOf: (concept, text) =>
 			lexicon.conceptAt(concept).designations.some((one) => one.text.toLowerCase() === text.toLowerCase()),
 	};
@@ -117,8 +121,9 @@ function rank(designation: Designation, language: string): number {
 	return designation.language.startsWith(language) ? 0 : 1;
 }
 
+/** Whether a name can stand in an explanation and says more than the abbreviation. */
 function isLongForm(text: string, abbreviation: string): boolean {
-	return /^\p{L}[^()[\]\n]*$/u.test(text) && text.includes(' ') && phraseKey(text) !== phraseKey(abbreviation);
+	return /^\p{L}[^()[\]\n]*$/u.test(text) && text.includes(' ') && !text.includes(abbreviation);
 }
 
 function isMadeOf(abbreviation: string, text: string): boolean {

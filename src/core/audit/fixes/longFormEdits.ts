@@ -4,7 +4,7 @@ import { phraseKey } from '../../language/phraseKey';
 import { TRANSPARENT } from '../../prose/prose';
 import { findAbbreviations } from '../abbreviations';
 import { definitionAround } from '../definitions';
-import type { Span } from '../finding';
+import type { Definition, Span } from '../finding';
 import type { DocumentBlock } from './documentBlocks';
 import { editable } from './editable';
 import type { FixEdit } from './fix';
@@ -17,7 +17,7 @@ export interface LongFormEdits {
 	readonly edits: readonly FixEdit[];
 	/** As a reader sees it. */
 	readonly written: string | undefined;
-	/** Whether it certainly reads well there: the name is not part of a longer one, nor of a heading. */
+	/** Whether it certainly reads well there: the name is not part of a longer one, and stands in running text. */
 	readonly isSmooth: boolean;
 }
 
@@ -72,7 +72,7 @@ export function longFormEdits(
 	return {
 		edits: [...article, { ...span, text: around(escaped) }],
 		written,
-		isSmooth: block.kind !== 'heading' && !isAlone && !isPartOfName(block, start, behind),
+		isSmooth: (block.kind === 'paragraph' || block.kind === 'item') && !isAlone && !isPartOfName(block, start, behind),
 	};
 }
 
@@ -121,9 +121,16 @@ function isInBrackets(prose: string, at: number): boolean {
 	return false;
 }
 
-/** The long form of an explanation in the singular where the abbreviation there is a plural. */
-export function singularLongForm(longForm: string, isPlural: boolean): string {
-	return isPlural ? singularPhrase(longForm) : longForm;
+/**
+ * The long form of an explanation as it is written elsewhere: in the singular, and without the capital that only the beginning of a
+ * sentence gave it.
+ */
+export function longFormElsewhere({ blockOf }: FixContext, { abbreviation, at, long, longForm }: Definition): string {
+	const one = at.end - at.start === abbreviation.length + 1 ? singularPhrase(longForm) : longForm;
+	const block = blockOf(long);
+	const isCapitalOfSentence =
+		block !== undefined && beginsSentence(block, long.start - block.start) && !/\p{Lu}/u.test(one.slice(1));
+	return isCapitalOfSentence ? one.slice(0, 1).toLowerCase() + one.slice(1) : one;
 }
 
 /** Whether all abbreviations in a text that is to be written are explained before an offset, in the scope, or need not be. */

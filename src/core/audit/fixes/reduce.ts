@@ -5,7 +5,7 @@ import type { ConflictingExpansion, Definition, RarelyUsed, Redefined } from '..
 import { isDroppable } from './droppableMarkup';
 import { type Fix, type FixEdit, inOrder } from './fix';
 import type { FixContext } from './fixContext';
-import { isUnderstood, longFormEdits, singularLongForm } from './longFormEdits';
+import { isUnderstood, longFormEdits, longFormElsewhere } from './longFormEdits';
 import { canLose, explained, removalEdits } from './removal';
 import { articleEdit, beginsSentence, followsThe } from './surroundings';
 import { writtenText } from './writtenText';
@@ -73,8 +73,7 @@ export function writeOut(context: FixContext, { name, definition }: RarelyUsed):
 	if (here === undefined || uses.length > 1) {
 		return [];
 	}
-	const isPlural = definition.at.end - definition.at.start === name.length + 1;
-	const longForm = singularLongForm(definition.longForm, isPlural);
+	const longForm = longFormElsewhere(context, definition);
 	const block = context.blockOf(definition.long);
 	const hasThe = block !== undefined && followsThe(block, definition.long.start - block.start);
 	const edits: FixEdit[] = [...here];

@@ -32,7 +32,7 @@ export function explained(context: FixContext, definition: Definition): Explaine
 	if (block === undefined || definition.long.start < block.start || definition.long.end > block.end) {
 		return undefined;
 	}
-	const { prose } = block;
+	const { prose, source } = block;
 	const at = within(block, definition.at);
 	const long = within(block, definition.long);
 	const [first, second] = pattern === 'behind' ? [at, long] : [long, at];
@@ -44,7 +44,9 @@ export function explained(context: FixContext, definition: Definition): Explaine
 		closing === undefined ||
 		!FILLER.test(between.slice(opening[0].length)) ||
 		!CLOSER.test(closing.slice(0, -1)) ||
-		/['’]s?$/u.test(definition.longForm)
+		/['’]s?$/u.test(definition.longForm) ||
+		// The role of reStructuredText wants both.
+		/:abbr:`\s*$/.test(source.slice(0, first.start))
 	) {
 		return undefined;
 	}
@@ -127,7 +129,7 @@ export function canLose(context: FixContext, { block, start, end }: Editable, na
 }
 
 /** Whether an abbreviation may disappear at an offset without becoming one that is explained for nothing. */
-export function canSpare({ abbreviations, fewUses }: FixContext, name: string, offset: number): boolean {
+function canSpare({ abbreviations, fewUses }: FixContext, name: string, offset: number): boolean {
 	const entry = abbreviations.get(name);
 	const mention = entry?.mentions.find(({ start }) => start === offset);
 	if (entry === undefined || entry.explanations.length === 0) {

@@ -13,7 +13,9 @@ import { writtenText } from './writtenText';
 /** Writes the name that is used instead, in the number of the old one. */
 export function useSuccessor(context: FixContext, finding: SupersededTerm): readonly Fix[] {
 	const { successor, concept } = finding;
-	return successor === undefined ? [] : renamed(context, finding, concept, successor.text, 'successor');
+	return successor === undefined || context.isSuperseded(successor.concept, successor.text)
+		? []
+		: renamed(context, finding, concept, successor.text, 'successor');
 }
 
 /** Writes the preferred name, in the number of the other. */

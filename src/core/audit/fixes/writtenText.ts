@@ -1,4 +1,5 @@
 import { latexText } from '../../markup/latexText';
+import { markdownText } from '../../markup/markdownText';
 import type { FormatName } from '../../prose/formatNames';
 
 /**
@@ -9,7 +10,7 @@ export function writtenText(text: string, format: FormatName): string | undefine
 	switch (format) {
 		case 'markdown':
 		case 'mdx':
-			return text.replace(/[\\`*_{}[\]<>$^~|#@]|&(?=#|\w+;)/g, '\\$&');
+			return markdownText(text);
 		case 'latex':
 			return latexText(text);
 		case 'typst':
