@@ -1,8 +1,6 @@
 import type { AuditOptions, AuditResult } from '../../../src/core/audit/documentAudit';
-import type { Finding } from '../../../src/core/audit/finding';
-import type { Fix, FixEdit } from '../../../src/core/audit/fixes/fix';
+import type { FixEdit } from '../../../src/core/audit/fixes/fix';
 import { type FixContext, fixContext } from '../../../src/core/audit/fixes/fixContext';
-import { fixesFor } from '../../../src/core/audit/fixes/fixesFor';
 import type { FormatName } from '../../../src/core/prose/formatNames';
 import type { Concept } from '../../../src/core/termbase/model';
 import { auditText } from '../../harness/audit';
