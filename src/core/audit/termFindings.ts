@@ -156,7 +156,7 @@ function suspectsIn(
 		return { suspects: known, isNew: false };
 	}
 	const { lexicon } = reading;
-	const occurrences = reading.occurrencesOf(passage).filter((occurrence) => isSuspect(occurrence, lexicon));
+	const occurrences = [...reading.occurrencesOf(passage)].filter((occurrence) => isSuspect(occurrence, lexicon));
 	const suspects: Suspects = { evidence, occurrences, found: undefined };
 	kept.set(passage, suspects);
 	return { suspects, isNew: true };

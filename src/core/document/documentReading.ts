@@ -123,8 +123,10 @@ export class DocumentReading {
 	}
 
 	/** What is found in a passage, in offsets of the passage. */
-	occurrencesOf(passage: PassageReading): readonly Occurrence[] {
-		return occurrencesIn(passage, 0, this.context);
+	occurrencesOf(passage: PassageReading): OccurrenceList {
+		const list = new OccurrenceList();
+		list.add(decide(passage, 0, this.context));
+		return list;
 	}
 
 	/** What stands in the passage that holds a line; `undefined` where it is not read yet. */
