@@ -1,37 +1,24 @@
-import { type AuditOptions, type AuditResult, DocumentAudit } from '../../src/core/audit/documentAudit';
+import { auditText } from '../../src/core/audit/auditText';
+import type { AuditOptions, AuditResult } from '../../src/core/audit/documentAudit';
 import type { RuleCode } from '../../src/core/audit/finding';
-import { DocumentReading } from '../../src/core/document/documentReading';
+import { RULES } from '../../src/core/audit/rules';
 import { Senses } from '../../src/core/document/senses';
+import { normalisedText, TextLines } from '../../src/core/document/textLines';
 import { type FormatName, formatFor } from '../../src/core/prose/formatNames';
-import { FORMATS } from '../../src/core/prose/formats';
 import type { Lexicon } from '../../src/core/termbase/lexicon';
-import { finished } from './finished';
-import { TextSource } from './textSource';
 
 /** The rules that are on by default. */
-export const DEFAULT_RULES: ReadonlySet<RuleCode> = new Set<RuleCode>([
-	'undefined-acronym',
-	'used-before-definition',
-	'redefined',
-	'conflicting-expansion',
-	'rarely-used',
-	'superseded-term',
-	'article',
-]);
+export const DEFAULT_RULES: ReadonlySet<RuleCode> = new Set(RULES.flatMap(({ code, isOn }) => (isOn ? [code] : [])));
 
 /** Audits a text as a document of a format. */
 export function auditOf(text: string, format: FormatName, lexicon: Lexicon, options: Partial<AuditOptions> = {}): AuditResult {
-	const source = new TextSource(text);
-	const reading = new DocumentReading(source, FORMATS[format], new Senses(lexicon, new Set()), 'supported');
-	reading.read();
-	const audit = new DocumentAudit(reading, source, format, {
+	return auditText(new TextLines(normalisedText(text)), format, new Senses(lexicon, new Set()), {
 		houseStyle: 'none',
 		rules: DEFAULT_RULES,
 		fewUses: 2,
 		isFragment: false,
 		...options,
 	});
-	return finished(audit.audit());
 }
 
 /** The format of a file by its name. */

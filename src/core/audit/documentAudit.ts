@@ -23,6 +23,8 @@ export interface AuditOptions {
 	readonly fewUses: number;
 	/** Whether the document is a part of a paper whose other parts may explain what it uses. */
 	readonly isFragment: boolean;
+	/** Abbreviations that the paper has explained for its body before this part of it begins. */
+	readonly inherited?: ReadonlySet<string> | undefined;
 }
 
 /** What an audit says. */
@@ -97,7 +99,7 @@ export class DocumentAudit {
 
 	private contextOf(passages: readonly AuditedPassage[], list: StandingList | undefined): AcronymContext {
 		const { names } = this;
-		const { houseStyle, fewUses, isFragment } = this.options;
+		const { houseStyle, fewUses, isFragment, inherited } = this.options;
 		const { wellKnown } = HOUSE_STYLES[houseStyle];
 		return {
 			isWellKnown: (name) =>
@@ -106,6 +108,7 @@ export class DocumentAudit {
 				/^\p{Lu}{4,}$/u.test(name) && names.conceptsOf(name).length === 0 && holdsWord(passages, name.toLowerCase()),
 			longForms: (name) => names.longForms(name),
 			knows: (name, phrase) => names.has(name, phrase),
+			isInherited: (name) => inherited?.has(name) === true,
 			fewUses,
 			isFragment,
 		};
