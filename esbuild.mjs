@@ -33,28 +33,39 @@ const announceBuilds = {
 	},
 };
 
-const bundles = await context({
-	entryPoints,
+/** What the bundles of the extension and of the command line have in common. */
+const common = {
 	outdir: 'dist',
 	bundle: true,
 	format: 'cjs',
-	// Neither Node nor DOM: the same file runs in the desktop and in the web extension host.
-	platform: 'neutral',
 	mainFields: ['browser', 'module', 'main'],
 	target: 'es2022',
-	external: ['vscode'],
 	// The JSON-LD parser is fed past its stream, of which neither host has the kind it wants.
 	alias: { 'readable-stream': './src/core/termbase/formats/skos/noStream.ts' },
 	minify: true,
 	sourcemap: true,
 	sourcesContent: false,
 	logLevel: watch ? 'silent' : 'warning',
-	plugins: watch ? [announceBuilds] : [],
-});
+};
 
-if (watch) {
-	await bundles.watch();
-} else {
-	await bundles.rebuild();
-	await bundles.dispose();
+const bundles = await Promise.all([
+	context({
+		...common,
+		entryPoints,
+		// Neither Node nor DOM: the same file runs in the desktop and in the web extension host.
+		platform: 'neutral',
+		external: ['vscode'],
+		plugins: watch ? [announceBuilds] : [],
+	}),
+	// One file, with all that it may need: a format of termbases is only evaluated when a file is in it.
+	context({ ...common, entryPoints: { cli: 'src/cli/main.ts' }, platform: 'node' }),
+]);
+
+for (const bundle of bundles) {
+	if (watch) {
+		await bundle.watch();
+	} else {
+		await bundle.rebuild();
+		await bundle.dispose();
+	}
 }

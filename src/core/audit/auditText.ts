@@ -1,5 +1,6 @@
 import { DocumentReading, type DocumentSource } from '../document/documentReading';
 import type { Senses } from '../document/senses';
+import { finished } from '../finished';
 import type { FormatName } from '../prose/formatNames';
 import { FORMATS } from '../prose/formats';
 import { type AuditOptions, type AuditResult, DocumentAudit } from './documentAudit';
@@ -19,11 +20,5 @@ export function auditText(
 ): AuditResult {
 	const reading = new DocumentReading(source, FORMATS[format], senses, 'supported', language);
 	reading.read();
-	const steps = new DocumentAudit(reading, source, format, options).audit();
-	for (;;) {
-		const { done, value } = steps.next();
-		if (done === true) {
-			return value;
-		}
-	}
+	return finished(new DocumentAudit(reading, source, format, options).audit());
 }
