@@ -64,7 +64,9 @@ export function parseCommand(args: readonly string[]): Command {
 	const [name, ...paths] = positionals;
 	if (name !== 'audit') {
 		throw new UsageError(
-			name === undefined ? 'Say what to do, such as "audit paper.md"; --help tells more.' : `"${printable(name)}" is no command; there is "audit FILE…".`,
+			name === undefined
+				? 'Say what to do, such as "audit paper.md"; --help tells more.'
+				: `"${printable(name)}" is no command; there is "audit FILE…".`,
 		);
 	}
 	if (paths.length === 0) {

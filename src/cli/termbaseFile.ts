@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { extensionOf, type ReadableName, readableFormat } from '../core/termbase/formats/readableFormats';
 import type { ReadableFormat } from '../core/termbase/formats/termbaseFormat';
-import { LIMITS, type Problem, type ReadTermbase, refusalOf } from '../core/termbase/formats/termbaseReader';
+import { LIMITS, type Problem, type ReadTermbase, refusalOf, TermbaseRefusal } from '../core/termbase/formats/termbaseReader';
 import { isSevere, problemSentence } from '../wording/problemWording';
 import { inEnglish } from '../wording/translate';
 import { printable } from './printable';
@@ -19,7 +19,11 @@ export async function readTermbase(path: string): Promise<ReadTermbase> {
 			throw new UsageError(`is larger than a termbase may be: ${LIMITS.bytes / 1024 / 1024} MB.`);
 		}
 		const bytes = await readFile(path);
-		return await (await formatNamed(name)).read(bytes, { language: 'en', path, pulse: () => Promise.resolve() });
+		const read = await (await formatNamed(name)).read(bytes, { language: 'en', path, pulse: () => Promise.resolve() });
+		if (read.concepts.length === 0) {
+			throw new TermbaseRefusal(read.problems[0] ?? { code: 'no-concepts', details: [], place: undefined });
+		}
+		return read;
 	} catch (error) {
 		const refusal = refusalOf(error);
 		if (refusal !== undefined) {

@@ -40,7 +40,7 @@ const LATEX: Syntax = {
 const MARKDOWN: Syntax = {
 	pattern: new RegExp(
 		[
-			String.raw`^ {0,3}(\`{3,}|~{3,}).*\n[\s\S]*?(?:^ {0,3}\1[\`~]*[ \t]*\r?$|${END})`,
+			String.raw`^ {0,3}(\`{3,}(?!\`)|~{3,}(?!~)).*\n[\s\S]*?(?:^ {0,3}\1[\`~]*[ \t]*\r?$|${END})`,
 			String.raw`<!--[\s\S]*?(?:-->|${END})`,
 			'`[^`\\n]*`',
 			String.raw`(?<!\{)\{\{<[ \t]*include[ \t]+("[^"\n]+"|'[^'\n]+'|[^\s>]+)[ \t]*>\}\}`,
@@ -109,7 +109,7 @@ const PATH = /^(?![a-z][\w+.-]*:)[^\u0000-\u001f\\{}#$|<>*?"]+$/i;
 /** Where a document of a format includes others, in order. Linear. */
 export function includesOf(source: string, format: FormatName): readonly Include[] {
 	const syntax = SYNTAXES.get(format);
-	return syntax === undefined || !source.includes('in')
+	return syntax === undefined
 		? []
 		: [...source.matchAll(syntax.pattern)].flatMap((match) => {
 				const path = syntax
