@@ -58,7 +58,7 @@ const bundles = await Promise.all([
 		plugins: watch ? [announceBuilds] : [],
 	}),
 	// One file, with all that it may need: a format of termbases is only evaluated when a file is in it.
-	context({ ...common, entryPoints: { cli: 'src/cli/main.ts' }, platform: 'node' }),
+	context({ ...common, entryPoints: { cli: 'src/cli/main.ts' }, platform: 'node', target: 'node20', sourcemap: false }),
 ]);
 
 for (const bundle of bundles) {

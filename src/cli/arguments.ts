@@ -47,7 +47,7 @@ const OPTIONS = {
 	language: { type: 'string' },
 	as: { type: 'string' },
 	fragment: { type: 'string', default: 'auto' },
-	'fail-on': { type: 'string', default: 'error' },
+	'fail-on': { type: 'string', default: 'warning' },
 	help: { type: 'boolean', short: 'h', default: false },
 	version: { type: 'boolean', short: 'v', default: false },
 } satisfies ParseArgsConfig['options'];

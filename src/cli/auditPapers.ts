@@ -46,6 +46,7 @@ export async function auditPapers(
 			houseStyle: command.houseStyle,
 			rules: new Set(command.severities.keys()),
 			fewUses: command.fewUses,
+			ignored: new Set(),
 			isFragment: command.fragment === 'yes' || (command.fragment === 'auto' && looksLikeFragment(file)),
 			language: command.language ?? choices.language,
 		});

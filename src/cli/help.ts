@@ -13,7 +13,7 @@ Options
   --rule CODE=off|info|warning|error
                                     how findings of a rule are told; may be repeated
   --fail-on info|warning|error|never
-                                    the least severity that fails (error)
+                                    the least severity that fails (warning)
   --house-style none|UN|EU          what needs no explanation (none)
   --few-uses N                      fewer uses than this are hardly worth an abbreviation (2)
   --termbase FILE                   a termbase to use beside the bundled one: JSON, YAML, CSV, TSV,

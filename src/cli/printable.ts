@@ -4,7 +4,7 @@
  */
 export function printable(text: string): string {
 	return text
-		.replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]+/g, ' ')
+		.replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Surrogate}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu, ' ')
 		.replaceAll('##[', '## [')
 		.replace(/^\s*::/, ' : :');
 }

@@ -23,10 +23,10 @@ export class OpenDocument {
 	constructor(
 		document: vscode.TextDocument,
 		readonly format: FormatName,
-		prose: ProseFormat,
-		senses: Senses,
-		weakWords: WeakWords,
-		language: string | undefined,
+		private readonly prose: ProseFormat,
+		private readonly senses: Senses,
+		private readonly weakWords: WeakWords,
+		private readonly language: string | undefined,
 		private readonly log: vscode.LogOutputChannel,
 	) {
 		this.document = document;
@@ -49,6 +49,18 @@ export class OpenDocument {
 			this.reading.reset();
 		}
 		this.version = document.version;
+	}
+
+	/** Another text, read wholly as if the document held it; yields to the host between slices. */
+	async readInstead(text: string): Promise<Pick<OpenDocument, 'reading' | 'source'>> {
+		const source = sourceOfText(text, this.source.lineEnd);
+		const reading = new DocumentReading(source, this.prose, this.senses, this.weakWords, this.language);
+		while (!reading.isComplete) {
+			const end = performance.now() + SLICE;
+			reading.read(() => performance.now() >= end);
+			await delay(0);
+		}
+		return { reading, source };
 	}
 
 	/**
@@ -147,4 +159,16 @@ function sourceOf(document: vscode.TextDocument): DocumentSource {
 		line: (index) => document.lineAt(index).text,
 		offsetOf: (line) => document.offsetAt(new vscode.Position(line, 0)),
 	};
+}
+
+/** A text whose lines all end alike. */
+function sourceOfText(text: string, lineEnd: string): DocumentSource {
+	const lines = text.split(lineEnd);
+	const starts: number[] = [];
+	let start = 0;
+	for (const line of lines) {
+		starts.push(start);
+		start += line.length + lineEnd.length;
+	}
+	return { lineCount: lines.length, lineEnd, line: (index) => lines[index]!, offsetOf: (line) => starts[line]! };
 }

@@ -1,24 +1,56 @@
-import { auditText } from '../../src/core/audit/auditText';
-import type { AuditOptions, AuditResult } from '../../src/core/audit/documentAudit';
+import { type AuditOptions, type AuditResult, DocumentAudit } from '../../src/core/audit/documentAudit';
 import type { RuleCode } from '../../src/core/audit/finding';
-import { RULES } from '../../src/core/audit/rules';
+import { DocumentReading } from '../../src/core/document/documentReading';
 import { Senses } from '../../src/core/document/senses';
-import { normalisedText, TextLines } from '../../src/core/document/textLines';
 import { type FormatName, formatFor } from '../../src/core/prose/formatNames';
+import { FORMATS } from '../../src/core/prose/formats';
 import type { Lexicon } from '../../src/core/termbase/lexicon';
+import { finished } from './finished';
+import { TextSource } from './textSource';
 
 /** The rules that are on by default. */
-export const DEFAULT_RULES: ReadonlySet<RuleCode> = new Set(RULES.flatMap(({ code, isOn }) => (isOn ? [code] : [])));
+const DEFAULT_RULES: ReadonlySet<RuleCode> = new Set<RuleCode>([
+	'undefined-acronym',
+	'used-before-definition',
+	'redefined',
+	'conflicting-expansion',
+	'rarely-used',
+	'superseded-term',
+	'article',
+]);
+
+/** A text that was audited as a document of a format, with all that the audit is of. */
+export interface AuditedText {
+	readonly reading: DocumentReading;
+	readonly source: TextSource;
+	readonly options: AuditOptions;
+	readonly result: AuditResult;
+}
 
 /** Audits a text as a document of a format. */
-export function auditOf(text: string, format: FormatName, lexicon: Lexicon, options: Partial<AuditOptions> = {}): AuditResult {
-	return auditText(new TextLines(normalisedText(text)), format, new Senses(lexicon, new Set()), {
+export function auditText(
+	text: string,
+	format: FormatName,
+	lexicon: Lexicon,
+	changed: Partial<AuditOptions> = {},
+): AuditedText {
+	const source = new TextSource(text);
+	const reading = new DocumentReading(source, FORMATS[format], new Senses(lexicon, new Set()), 'supported');
+	reading.read();
+	const options: AuditOptions = {
 		houseStyle: 'none',
 		rules: DEFAULT_RULES,
 		fewUses: 2,
 		isFragment: false,
-		...options,
-	});
+		ignored: new Set(),
+		...changed,
+	};
+	return { reading, source, options, result: finished(new DocumentAudit(reading, source, format, options).audit()) };
+}
+
+/** What the audit of a text says. */
+export function auditOf(text: string, format: FormatName, lexicon: Lexicon, options: Partial<AuditOptions> = {}): AuditResult {
+	return auditText(text, format, lexicon, options).result;
 }
 
 /** The format of a file by its name. */

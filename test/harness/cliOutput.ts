@@ -5,6 +5,7 @@ export interface JsonReport {
 		readonly findings: readonly {
 			readonly code: string;
 			readonly name: string;
+			readonly message: string;
 			readonly line: number;
 			readonly column: number;
 		}[];
@@ -38,6 +39,7 @@ export interface SarifLog {
 		readonly results: readonly {
 			readonly ruleIndex: number;
 			readonly level: string;
+			readonly message: { readonly text: string };
 			readonly locations: readonly SarifPlace[];
 			readonly relatedLocations?: readonly SarifPlace[];
 		}[];

@@ -98,3 +98,138 @@ describe('findings of the audit', () => {
 		assert.equal(document.getText(vscode.window.activeTextEditor!.selection), 'QRF');
 	});
 });
+
+async function actionsAt(document: vscode.TextDocument, text: string): Promise<readonly vscode.CodeAction[]> {
+	const at = document.positionAt(document.getText().indexOf(text));
+	const range = new vscode.Range(at, at.translate(0, text.length));
+	return vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, range);
+}
+
+/** Runs the quick fix at a place whose title holds a text. */
+async function mend(document: vscode.TextDocument, text: string, title: string): Promise<void> {
+	const actions = await actionsAt(document, text);
+	const action = actions.find((one) => one.title.includes(title));
+	assert.ok(action, actions.map((one) => one.title).join('\n'));
+	if (action.edit !== undefined) {
+		assert.ok(await vscode.workspace.applyEdit(action.edit));
+	}
+	if (action.command !== undefined) {
+		await vscode.commands.executeCommand(action.command.command, ...(action.command.arguments ?? []));
+	}
+}
+
+describe('quick fixes', () => {
+	after(async () => {
+		await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+	});
+
+	it('remove a second explanation, in one step that one undo takes back', async () => {
+		const { document } = await openText(PAPER);
+		await finds(document.uri, ['rarely-used 3', 'redefined 5', 'undefined-acronym 3']);
+		await mend(document, 'QRF) left', 'Remove the second explanation');
+		assert.ok(document.getText().includes('\nThe QRF left.'), document.getText().slice(0, 300));
+		await finds(document.uri, ['rarely-used 3', 'undefined-acronym 3']);
+		await vscode.commands.executeCommand('undo');
+		assert.equal(document.getText(), PAPER);
+	});
+
+	it('explain at the first use what the glossary knows', async () => {
+		const { document } = await openText(`The DSRSG wrote to the ministers, and the DSRSG waited for the DSRSG. ${FILLER}\n`);
+		await finds(document.uri, ['undefined-acronym 1']);
+		await mend(document, 'DSRSG', 'Deputy Special Representative of the Secretary-General');
+		await finds(document.uri, []);
+		assert.ok(document.getText().startsWith('The Deputy Special Representative of the Secretary-General (DSRSG) wrote'));
+	});
+
+	it('write the successor of a name, and mend an article', async () => {
+		const { document } = await openText(`A EUSR spoke for the ESDP of the European Union. ${FILLER}\n`);
+		await finds(document.uri, ['article 1', 'superseded-term 1', 'undefined-acronym 1', 'undefined-acronym 1']);
+		// Nothing explains the abbreviation here, so the name is written out.
+		await mend(document, 'ESDP', 'Write "Common Security and Defence Policy"');
+		await mend(document, 'A EUSR', 'Write "An');
+		assert.ok(
+			document.getText().startsWith('An EUSR spoke for the Common Security and Defence Policy'),
+			document.getText().slice(0, 60),
+		);
+	});
+
+	it('quiet the audit here, in the paper, and in the workspace', async () => {
+		const { document } = await openText(PAPER);
+		await finds(document.uri, ['rarely-used 3', 'redefined 5', 'undefined-acronym 3']);
+		await mend(document, 'CIVPOL', 'Ignore "CIVPOL" here');
+		assert.ok(document.lineAt(2).text.endsWith('<!-- peaceops-ignore: CIVPOL -->'));
+		await finds(document.uri, ['rarely-used 3', 'redefined 5']);
+		await mend(document, 'AO)', 'Ignore "AO" in this paper');
+		assert.equal(document.lineAt(0).text, '<!-- peaceops: ignore=AO -->');
+		await finds(document.uri, ['redefined 7']);
+		try {
+			await mend(document, 'QRF) left', 'Ignore "QRF" in this workspace');
+			await finds(document.uri, []);
+		} finally {
+			await vscode.workspace.getConfiguration('peaceops').update('ignored', undefined, vscode.ConfigurationTarget.Workspace);
+		}
+	});
+
+	it('are made all at once by a command, and by the kind of code action that is ours', async () => {
+		const { document } = await openText(PAPER);
+		await vscode.commands.executeCommand('peaceops.fixAll');
+		assert.ok(!document.getText().includes('The quick reaction force (QRF) left.'));
+		assert.ok(document.getText().includes('The quick reaction force (QRF) waited.'));
+		await vscode.commands.executeCommand('undo');
+		assert.equal(document.getText(), PAPER);
+		const whole = new vscode.Range(0, 0, document.lineCount, 0);
+		const kind = 'source.peaceops.fixAll';
+		const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+			'vscode.executeCodeActionProvider',
+			document.uri,
+			whole,
+			kind,
+		);
+		assert.deepEqual(
+			actions.filter(({ command }) => command?.command === 'peaceops.fixAll').map((action) => action.kind?.value),
+			[kind],
+		);
+		const onSave = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+			'vscode.executeCodeActionProvider',
+			document.uri,
+			whole,
+			'source.fixAll',
+		);
+		assert.deepEqual(
+			onSave.filter(({ command }) => command?.command.startsWith('peaceops')),
+			[],
+		);
+	});
+
+	it('leave quotations alone', async () => {
+		const { document } = await openText(`# A paper\n\n> The CIVPOL officer wrote.\n\n${FILLER}\n`);
+		await finds(document.uri, ['undefined-acronym 3']);
+		const actions = await actionsAt(document, 'CIVPOL');
+		assert.deepEqual(
+			actions
+				.filter(({ title, diagnostics }) => diagnostics !== undefined && !/^(?:Ignore|Add) /.test(title))
+				.map(({ title }) => title),
+			[],
+		);
+	});
+});
+
+describe('the list of abbreviations', () => {
+	it('is written in the format of the paper, and follows it', async () => {
+		const { document } = await openText(`${PAPER}\n|\n`);
+		await vscode.commands.executeCommand('peaceops.insertAbbreviations', 'table');
+		const lines = document.getText().split('\n');
+		const first = lines.indexOf('<!-- peaceops:abbreviations table -->');
+		assert.deepEqual(lines.slice(first + 4, first + 7), [
+			'| AO | area office |',
+			'| CIVPOL | … |',
+			'| QRF | quick reaction force |',
+		]);
+		const edit = new vscode.WorkspaceEdit();
+		edit.insert(document.uri, new vscode.Position(1, 0), '\nThe team site (TS) and the TS and the TS.\n');
+		await vscode.workspace.applyEdit(edit);
+		await vscode.commands.executeCommand('peaceops.insertAbbreviations');
+		assert.ok(document.getText().includes('| TS | team site |'), document.getText().slice(-400));
+		assert.equal(document.getText().split('peaceops:abbreviations table').length, 2);
+	});
+});

@@ -10,7 +10,7 @@ export function githubOutput({ files, problems }: Report): string {
 	const commands = files.flatMap(({ path, findings }) =>
 		findings.map(({ code, severity, message, start, end }) => {
 			// A range of columns is only understood within a line.
-			const columns = start.line === end.line ? { col: start.column + 1, endColumn: end.column } : {};
+			const columns = start.line === end.line ? { col: start.column + 1, endColumn: end.column + 1 } : {};
 			return command(
 				COMMANDS[severity],
 				{ file: path, line: start.line + 1, endLine: end.line + 1, ...columns, title: code },

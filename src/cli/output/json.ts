@@ -1,5 +1,14 @@
 import { countsOf, type Range, type Report } from '../report';
 
+/** JSON leaves some characters as they are that a terminal obeys or that end a line for somebody. */
+const UNESCAPED = /[\u007f-\u009f\u2028\u2029]/g;
+
+/** A value as JSON with indents, in which no control character stands as it is. */
+export function jsonText(value: unknown): string {
+	const text = JSON.stringify(value, undefined, 2);
+	return `${text.replace(UNESCAPED, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`;
+}
+
 /** A report for programs. Lines and columns are counted from 1, columns in UTF-16 code units, ends are exclusive. */
 export function jsonOutput(report: Report): string {
 	const { version, files, problems } = report;
@@ -20,7 +29,7 @@ export function jsonOutput(report: Report): string {
 		problems,
 		summary: { files: files.length, problems: problems.length, ...countsOf(report) },
 	};
-	return `${JSON.stringify(value, undefined, 2)}\n`;
+	return jsonText(value);
 }
 
 function placeOf({ start, end }: Range) {

@@ -1,12 +1,13 @@
 import { RULES } from '../../core/audit/rules';
 import { type Range, type Report, type Severity } from '../report';
 import { RULE_HELP } from '../ruleHelp';
+import { jsonText } from './json';
 
 const LEVELS: Readonly<Record<Severity, string>> = { info: 'note', warning: 'warning', error: 'error' };
 
 /** A report as a log file of SARIF 2.1.0 (OASIS 2020), for code scanning. */
 export function sarifOutput({ version, files, problems }: Report): string {
-	const log = {
+	return jsonText({
 		$schema: 'https://json.schemastore.org/sarif-2.1.0.json',
 		version: '2.1.0',
 		runs: [
@@ -41,7 +42,7 @@ export function sarifOutput({ version, files, problems }: Report): string {
 						ruleId: code,
 						ruleIndex: RULES.findIndex((rule) => rule.code === code),
 						level: LEVELS[severity],
-						message: { text: message },
+						message: { text: messageText(message) },
 						locations: [{ physicalLocation: physicalLocation(path, range) }],
 						...(related && {
 							relatedLocations: [
@@ -52,8 +53,7 @@ export function sarifOutput({ version, files, problems }: Report): string {
 				),
 			},
 		],
-	};
-	return `${JSON.stringify(log, undefined, 2)}\n`;
+	});
 }
 
 function physicalLocation(path: string, { start, end }: Range) {
@@ -68,15 +68,21 @@ function physicalLocation(path: string, { start, end }: Range) {
 	};
 }
 
-/** A path within the working directory is relative to it, another one a whole URI. */
-function artifact(path: string): { readonly uri: string; readonly uriBaseId?: string } {
-	if (/^(?:\/|[A-Za-z]:\/)/.test(path)) {
-		return { uri: `file://${path.startsWith('/') ? '' : '/'}${encoded(path)}` };
-	}
-	return { uri: encoded(path), uriBaseId: '%SRCROOT%' };
+/** A viewer takes `[text](target)` in a message for a link (SARIF 2.1.0, 3.11.6): what a paper says is none. */
+function messageText(message: string): string {
+	return message.replace(/[\\[\]]/g, String.raw`\$&`);
 }
 
-/** Each segment on its own; a colon would make a scheme of the first one. */
-function encoded(path: string): string {
-	return path.split('/').map(encodeURIComponent).join('/');
+/** A path within the working directory is relative to it; another one is a whole URI, which may have a drive or `//server`. */
+function artifact(path: string): { readonly uri: string; readonly uriBaseId?: string } {
+	const segments = path.replace(/\p{Surrogate}/gu, '\uFFFD').split('/');
+	const [first, ...others] = segments.map((segment) => encodeURIComponent(segment));
+	if (/^[a-z]:$/i.test(segments[0]!)) {
+		return { uri: `file:///${[segments[0]!, ...others].join('/')}` };
+	}
+	const uri = [first, ...others].join('/');
+	if (uri.startsWith('/')) {
+		return { uri: uri.startsWith('//') ? `file:${uri}` : `file://${uri}` };
+	}
+	return { uri, uriBaseId: '%SRCROOT%' };
 }

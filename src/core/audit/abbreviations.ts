@@ -47,7 +47,7 @@ export function findAbbreviations(text: string, from: number, to: number): reado
 	let i = from;
 	while (i < to) {
 		let kind = classOf(text.charCodeAt(i));
-		if (kind === 0) {
+		if (kind === 0 || kind === MARK) {
 			i++;
 			continue;
 		}
@@ -132,7 +132,16 @@ function readSegment(text: string, start: number, end: number, tokens: Token[]):
 	tokens.push(compound(text, start, end, parts));
 }
 
-function tokenOf(text: string, start: number, end: number): Token | undefined {
+/** The token at text[from, to), without the marks around it. */
+function tokenOf(text: string, from: number, to: number): Token | undefined {
+	let start = from;
+	let end = to;
+	while (start < end && classOf(text.charCodeAt(start)) === MARK) {
+		start++;
+	}
+	while (end > start && classOf(text.charCodeAt(end - 1)) === MARK) {
+		end--;
+	}
 	const key = singular(visible(text, start, end));
 	if (!looksLikeAbbreviation(key)) {
 		return undefined;
@@ -173,7 +182,7 @@ function looksLikeAbbreviation(key: string): boolean {
 }
 
 /** The singular of an abbreviation: `PRTs`, `MoUs`. */
-export function singular(word: string): string {
+function singular(word: string): string {
 	return /[\p{Lu}\d].*[\p{Lu}\d]s$/u.test(word) || /\p{Lu}\p{Ll}\p{Lu}s$/u.test(word) ? word.slice(0, -1) : word;
 }
 

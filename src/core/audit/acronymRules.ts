@@ -1,4 +1,4 @@
-import { phraseKey, wordKey } from '../language/phraseKey';
+import { wordKey } from '../language/phraseKey';
 import type { Abbreviation, Explanation, Mention } from './census';
 import type { Knows } from './definitions';
 import type { Definition, Finding } from './finding';
@@ -81,42 +81,34 @@ function* checkUndefined(name: string, uses: readonly Mention[], context: Acrony
 }
 
 function* checkRepetition(name: string, here: readonly Explanation[], context: AcronymContext): Iterable<Finding> {
-	for (const [index, { definition }] of here.entries()) {
+	/** The first explanation with each long form so far, by phrase key: few, however often they are repeated. */
+	const earlier = new Map<string, Definition>();
+	for (const { definition } of here) {
+		const { key } = definition;
 		const place = { name, ...definition.at, isQuoted: definition.isQuoted, definition };
-		const earlier = here.slice(0, index).map((explanation) => explanation.definition);
-		const same = earlier.find((other) => isLike(definition, other));
-		const different = earlier.find((other) => !isSame(definition.longForm, other.longForm));
+		const known = [...earlier.values()];
+		const same = earlier.get(key) ?? known.find((other) => similarity(definition.longForm, other.longForm) >= 0.5);
 		if (same !== undefined) {
 			yield { code: 'redefined', ...place, first: same };
 		}
-		if (different !== undefined && !earlier.some((other) => isSame(definition.longForm, other.longForm))) {
-			yield { code: 'conflicting-expansion', ...place, other: different, expected: different.longForm };
-			continue;
-		}
-		const expected = earlier.length === 0 ? nearlyMeant(definition, context) : undefined;
-		if (expected !== undefined) {
+		const expected = known.length === 0 ? nearlyMeant(definition, context) : undefined;
+		if (known.length > 0 && !earlier.has(key)) {
+			yield { code: 'conflicting-expansion', ...place, other: known[0]!, expected: known[0]!.longForm };
+		} else if (expected !== undefined) {
 			yield { code: 'conflicting-expansion', ...place, other: undefined, expected };
 		}
+		if (!earlier.has(key)) {
+			earlier.set(key, definition);
+		}
 	}
-}
-
-function isSame(a: string, b: string): boolean {
-	return phraseKey(a) === phraseKey(b);
-}
-
-/** Whether two definitions give the same long form, or one that differs in a few words. */
-function isLike(a: Definition, b: Definition): boolean {
-	return isSame(a.longForm, b.longForm) || similarity(a.longForm, b.longForm) >= 0.5;
 }
 
 /**
  * The long form of a termbase that a definition nearly gives. One that has little in common with all of them means something else,
  * which is the document's right.
  */
-function nearlyMeant({ abbreviation, longForm }: Definition, { knows, longForms }: AcronymContext): string | undefined {
-	return knows(abbreviation, phraseKey(longForm))
-		? undefined
-		: longForms(abbreviation).find((name) => similarity(name, longForm) >= 0.6);
+function nearlyMeant({ abbreviation, longForm, key }: Definition, { knows, longForms }: AcronymContext): string | undefined {
+	return knows(abbreviation, key) ? undefined : longForms(abbreviation).find((name) => similarity(name, longForm) >= 0.6);
 }
 
 /** Shared words of two phrases in all of their words, from 0 to 1 (Jaccard 1901); small words do not count. */

@@ -44,8 +44,8 @@ export function wrongArticleBefore(
 	return { code: 'article', name, start, end: articleEnd, isQuoted: false, article };
 }
 
-/** What is written before an abbreviation; `undefined` where it depends on a reading that nobody knows. */
-function articleOf(name: string, spoken: Spoken): 'a' | 'an' | undefined {
+/** The article before an abbreviation; `undefined` where it depends on a reading that nobody knows. */
+export function articleOf(name: string, spoken: Spoken): 'a' | 'an' | undefined {
 	const first = name.charAt(0).toUpperCase();
 	if (!/[A-Z]/.test(first)) {
 		return undefined;

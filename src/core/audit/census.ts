@@ -81,25 +81,23 @@ export function takeCensus(
 			entryOf(explained[next]!.definition.abbreviation).explanations.push(explained[next]!);
 		}
 	};
-	const mention = (name: string, span: Span, isNote: boolean, isDoubtful: boolean, isQuoted: boolean): void => {
-		while (at + 1 < sections.length && sections[at + 1]!.start <= span.start) {
+	const mention: Tell = (name, start, end, { isNote, isDoubtful, isQuoted }) => {
+		while (at + 1 < sections.length && sections[at + 1]!.start <= start) {
 			at++;
 		}
 		const { role, scope } = sections[at]!;
-		explain(span.start);
-		if (
-			role === 'bibliography' ||
-			definitionStarts.has(span.start) ||
-			isExcluded(span.start) ||
-			(isDoubtful && !explainedNames.has(name) && !undoubted.has(name))
-		) {
+		explain(start);
+		if (role === 'bibliography' || (isDoubtful && !explainedNames.has(name) && !undoubted.has(name))) {
+			return;
+		}
+		if (definitionStarts.has(start) || isExcluded(start)) {
 			return;
 		}
 		const entry = entryOf(name);
 		if (isNote || role === 'notes') {
-			entry.inNotes.push({ start: span.start, end: span.end });
+			entry.inNotes.push({ start, end });
 		} else {
-			entry.mentions.push({ start: span.start, end: span.end, scope, isDoubtful, isQuoted });
+			entry.mentions.push({ start, end, scope, isDoubtful, isQuoted });
 		}
 	};
 	for (const { offset, audit } of passages) {
@@ -123,26 +121,27 @@ export function takeCensus(
 function undoubtedNames(passages: readonly PlacedAudit[]): ReadonlySet<string> {
 	const names = new Set<string>();
 	for (const { audit } of passages) {
-		for (const use of audit.uses) {
-			for (const { key, isDoubtful } of use.parts ?? [use]) {
-				if (!isDoubtful) {
-					names.add(key);
-				}
-			}
+		for (const name of audit.undoubted) {
+			names.add(name);
 		}
 	}
 	return names;
 }
 
-type Tell = (name: string, span: Span, isNote: boolean, isDoubtful: boolean, isQuoted: boolean) => void;
+type Tell = (name: string, start: number, end: number, use: Pick<Use, 'isNote' | 'isDoubtful' | 'isQuoted'>) => void;
 
 /** A compound counts as a whole where the document explains it as one, else for each part. */
 function mentionUse(use: Use, offset: number, names: ReadonlySet<string>, tell: Tell): void {
-	const { isNote, isQuoted, parts } = use;
-	for (const token of parts === undefined || names.has(use.key) ? [use] : parts) {
-		tell(token.key, moved(token, offset), isNote, token.isDoubtful, isQuoted);
+	if (use.parts === undefined || names.has(use.key)) {
+		tell(use.key, offset + use.start, offset + use.end, use);
+		return;
+	}
+	for (const { key, start, end, isDoubtful } of use.parts) {
+		tell(key, offset + start, offset + end, { isDoubtful, isNote: use.isNote, isQuoted: use.isQuoted });
 	}
 }
+
+const PLAIN = { isNote: false, isDoubtful: false, isQuoted: false };
 
 function mentionLabel(
 	use: PassageAudit['labelled'][number],
@@ -152,7 +151,7 @@ function mentionLabel(
 ): void {
 	const name = labels.get(use.label);
 	if (name !== undefined) {
-		tell(name, moved(use, offset), false, false, false);
+		tell(name, offset + use.start, offset + use.end, PLAIN);
 	}
 }
 
@@ -195,9 +194,7 @@ function explanationsOf(
 				found.push({ definition: movedDefinition(definition, offset), scope: undefined });
 			}
 		}
-		const here = [...audit.definitions.map((definition) => ({ definition, isAligned: true })), ...audit.rows];
-		here.sort((a, b) => a.definition.at.start - b.definition.at.start);
-		for (const { definition, isAligned } of here) {
+		for (const { definition, isAligned } of audit.explained) {
 			const start = offset + definition.at.start;
 			while (at + 1 < sections.length && sections[at + 1]!.start <= start) {
 				at++;
@@ -211,7 +208,11 @@ function explanationsOf(
 			}
 		}
 	}
-	return found.sort((a, b) => a.definition.at.start - b.definition.at.start);
+	found.sort((a, b) => a.definition.at.start - b.definition.at.start);
+	// What markup declares where the prose explains it is the same explanation.
+	const isDeclared = ({ definition }: Explanation): boolean => definition.pattern === 'declared';
+	const explained = new Set(found.filter((one) => !isDeclared(one)).map(({ definition }) => definition.at.start));
+	return found.filter((one) => !isDeclared(one) || !explained.has(one.definition.at.start));
 }
 
 function moved<T extends Span>({ start, end }: T, by: number): Span {

@@ -23,7 +23,7 @@ export function definitionAround(text: string, token: Token, block: Block, knows
 	return found && { abbreviation: token.key, at: spanOf(token), isQuoted, ...found };
 }
 
-type Found = Pick<Definition, 'long' | 'longForm' | 'pattern'>;
+type Found = Pick<Definition, 'long' | 'longForm' | 'key' | 'pattern'>;
 
 const LEAD =
 	/^(?:\s|["“”„‚‘’'«»\u0001]|(?:hereafter|hereinafter|henceforth|herein|abbreviated|abbreviation|acronym|short|known|referred|called|also|commonly|better|or|in|the|to|as|for|French|English|Spanish|German|its|by|thereafter|ci-après|en|anglais|abgekürzt|kurz|im|Folgenden|auch|siglas?|par|sigle)(?![\p{L}-])|[:,](?=\s))*$/iu;
@@ -152,6 +152,13 @@ function inPhrase(text: string, token: Token, { start: from, end: to }: Block, k
 		return found && { ...found, pattern: 'phrase' };
 	}
 	const behind = text.slice(token.end, Math.min(to, token.end + 60));
+	const comma = /,[\s\u0001]+["“‘\u0001]*$/u.exec(before);
+	if (comma !== null) {
+		const found = apposition(text, token, token.start - before.length + comma.index, from, behind, knows);
+		if (found !== undefined) {
+			return found;
+		}
+	}
 	const explained =
 		/^[,\s\u0001]+(?:which )?(?:is )?(?:short for|stands for|standing for|an abbreviation (?:of|for)|the acronym (?:of|for)|the abbreviation (?:of|for))[\s\u0001]+(?:the[\s\u0001]+)?["“‘'\u0001]*/iu.exec(
 			behind,
@@ -161,6 +168,18 @@ function inPhrase(text: string, token: Token, { start: from, end: to }: Block, k
 	}
 	const start = token.end + explained[0].length;
 	return phraseFrom(text, token, start, to, knows);
+}
+
+/** `long form, ABC for short`; or `Long Form, ABC, …` if every word is a name and gives its initial. */
+function apposition(text: string, token: Token, comma: number, from: number, behind: string, knows: Knows): Found | undefined {
+	const isSaid = /^["”’\u0001]*,?[\s\u0001]+(?:for|in)[\s\u0001]short/u.test(behind);
+	if (!isSaid && !/^["”’\u0001]*[,;)]/u.test(behind)) {
+		return undefined;
+	}
+	const found = longFormBefore(text, token, comma, from, knows);
+	const initials = found?.longForm.match(/(?<![\p{L}’'])\p{Lu}/gu)?.join('') ?? '';
+	const isName = token.key.length > 2 && initials === token.key;
+	return found !== undefined && (isSaid || isName) ? { ...found, pattern: 'phrase' } : undefined;
 }
 
 /** The phrase that begins at `start` and ends where the letters are used up. */
@@ -198,8 +217,9 @@ export function wholePhrase(
 	return { ...longFormOf(text, words[0]!.start, words.at(-1)!.end), pattern };
 }
 
-function longFormOf(text: string, start: number, end: number): { readonly long: Span; readonly longForm: string } {
-	return { long: { start, end }, longForm: visiblePhrase(text.slice(start, end)) };
+function longFormOf(text: string, start: number, end: number): Omit<Found, 'pattern'> {
+	const longForm = visiblePhrase(text.slice(start, end));
+	return { long: { start, end }, longForm, key: phraseKey(longForm) };
 }
 
 /** A phrase as a reader sees it: without markup, on one line. */

@@ -2,14 +2,15 @@ import type { DocumentReading, DocumentSource } from '../document/documentReadin
 import type { PassageReading } from '../document/passageReading';
 import { isWordAt } from '../language/characters';
 import type { FormatName } from '../prose/formatNames';
-import { type StandingList, standingList } from './abbreviationList/abbreviationList';
+import { type FoundList, findList } from './abbreviationList/findList';
 import { type AcronymContext, checkAcronym } from './acronymRules';
 import type { Spoken } from './articleRule';
 import { type Abbreviation, sectionsOf, takeCensus } from './census';
 import { yearOfDocument } from './dates';
 import type { Knows } from './definitions';
-import type { Finding, RuleCode, Span } from './finding';
+import type { Finding, RuleCode } from './finding';
 import { HOUSE_STYLES, type HouseStyleName } from './houseStyles';
+import { ignoredIn, isIgnoredAt } from './ignoring';
 import { KnownNames } from './knownNames';
 import { auditPassage, type PassageAudit } from './passageAudit';
 import { type AuditedPassage, articlesIn, checkTerms, type TermContext } from './termFindings';
@@ -25,6 +26,8 @@ export interface AuditOptions {
 	readonly isFragment: boolean;
 	/** Abbreviations that the paper has explained for its body before this part of it begins. */
 	readonly inherited?: ReadonlySet<string> | undefined;
+	/** Abbreviations and names about which nothing is said. */
+	readonly ignored: ReadonlySet<string>;
 }
 
 /** What an audit says. */
@@ -44,6 +47,8 @@ export interface AuditResult {
 export class DocumentAudit {
 	private readonly kept = new WeakMap<PassageReading, PassageAudit>();
 	private readonly keptTerms: TermContext['kept'] = new WeakMap();
+	private readonly words = new WeakMap<PassageReading, Map<string, boolean>>();
+	private readonly interned = new Map<string, string>();
 	private readonly names: KnownNames;
 
 	constructor(
@@ -57,23 +62,29 @@ export class DocumentAudit {
 
 	/** Audits what is read, in steps between which it may be paused; the document must not change meanwhile. */
 	*audit(): Generator<undefined, AuditResult> {
-		const { format, reading, source, options } = this;
+		const { reading, source, options } = this;
 		const passages = yield* this.auditPassages();
 		const sections = sectionsOf(passages);
-		const list = standingList(source, format);
-		const abbreviations = takeCensus(passages, sections, list === 'open' ? undefined : list && spanOfLines(list, source));
+		const list = this.listIn(passages);
+		const abbreviations = takeCensus(passages, sections, list);
 		yield;
-		const context = this.contextOf(passages, list === 'open' ? undefined : list);
+		const context = this.contextOf(passages, list);
 		const found: Finding[] = [];
 		for (const abbreviation of abbreviations.values()) {
 			found.push(...checkAcronym(abbreviation, context));
 		}
-		if (reading.language === 'en') {
-			found.push(...articlesIn(passages, sections));
+		const articles = [...articlesIn(passages, sections)];
+		// To tell the language takes longer than to find that no article is wrong.
+		if (articles.length > 0 && reading.language === 'en') {
+			found.push(...articles);
 		}
 		const terms: TermContext = { reading, sections, kept: this.keptTerms, year: yearOfDocument(source), rules: options.rules };
 		found.push(...(yield* checkTerms(passages, terms)));
-		const findings = found.filter(({ code }) => options.rules.has(code));
+		const ignored = ignoredIn(source);
+		const findings = found.filter(
+			({ code, name, start }) =>
+				options.rules.has(code) && !options.ignored.has(name) && !ignored.has(name) && !isIgnoredAt(source, start, name),
+		);
 		findings.sort((a, b) => a.start - b.start || a.end - b.end);
 		return { findings, abbreviations, words: passages.reduce((sum, { audit }) => sum + audit.words, 0) };
 	}
@@ -82,13 +93,20 @@ export class DocumentAudit {
 		const { format, names, source } = this;
 		const knows: Knows = (abbreviation, phrase) => names.has(abbreviation, phrase);
 		const spoken = (abbreviation: string): Spoken => names.spoken(abbreviation);
+		const intern = (name: string): string => {
+			const known = this.interned.get(name);
+			if (known === undefined) {
+				this.interned.set(name, name);
+			}
+			return known ?? name;
+		};
 		const passages: AuditedPassage[] = [];
 		const placed = [...this.reading.placedPassages()];
 		for (const [index, { line, content }] of placed.entries()) {
 			let audit = this.kept.get(content);
 			if (audit === undefined) {
 				const next = placed[index + 1]?.line ?? source.lineCount;
-				audit = auditPassage(content, this.sourceOf(line, next), { format, knows, spoken, isFirst: line === 0 });
+				audit = auditPassage(content, this.sourceOf(line, next), { format, knows, spoken, intern, isFirst: line === 0 });
 				this.kept.set(content, audit);
 				yield;
 			}
@@ -97,21 +115,47 @@ export class DocumentAudit {
 		return passages;
 	}
 
-	private contextOf(passages: readonly AuditedPassage[], list: StandingList | undefined): AcronymContext {
+	private contextOf(passages: readonly AuditedPassage[], list: FoundList | undefined): AcronymContext {
 		const { names } = this;
 		const { houseStyle, fewUses, isFragment, inherited } = this.options;
 		const { wellKnown } = HOUSE_STYLES[houseStyle];
+		const listed = new Set(list?.rows.map((row) => row.name));
 		return {
-			isWellKnown: (name) =>
-				wellKnown.has(name) || wellKnown.has(name.replace(/\d+$/, '')) || list?.written.has(list.style.escape(name)) === true,
+			isWellKnown: (name) => wellKnown.has(name) || wellKnown.has(name.replace(/\d+$/, '')) || listed.has(name),
 			isOrdinaryWord: (name) =>
-				/^\p{Lu}{4,}$/u.test(name) && names.conceptsOf(name).length === 0 && holdsWord(passages, name.toLowerCase()),
+				/^\p{Lu}{4,}$/u.test(name) && names.conceptsOf(name).length === 0 && this.holdsWord(passages, name.toLowerCase()),
 			longForms: (name) => names.longForms(name),
 			knows: (name, phrase) => names.has(name, phrase),
 			isInherited: (name) => inherited?.has(name) === true,
 			fewUses,
 			isFragment,
 		};
+	}
+
+	/** The list of abbreviations that a command keeps in the document; most documents have none, and are not looked through. */
+	private listIn(passages: readonly AuditedPassage[]): FoundList | undefined {
+		if (!passages.some(({ audit }) => audit.hasListMark)) {
+			return undefined;
+		}
+		const list = findList(this.sourceOf(0, this.source.lineCount), this.format);
+		return list?.kind === 'list' ? list : undefined;
+	}
+
+	/** Whether a word stands somewhere in small letters; each passage is asked once. */
+	private holdsWord(passages: readonly AuditedPassage[], word: string): boolean {
+		return passages.some(({ reading }) => {
+			let words = this.words.get(reading);
+			if (words === undefined) {
+				words = new Map();
+				this.words.set(reading, words);
+			}
+			let isThere = words.get(word);
+			if (isThere === undefined) {
+				isThere = holds(reading.text, word);
+				words.set(word, isThere);
+			}
+			return isThere;
+		});
 	}
 
 	private sourceOf(first: number, next: number): string {
@@ -124,19 +168,12 @@ export class DocumentAudit {
 	}
 }
 
-function spanOfLines({ firstLine, endLine }: StandingList, source: DocumentSource): Span {
-	const end = endLine < source.lineCount ? source.offsetOf(endLine) : Number.POSITIVE_INFINITY;
-	return { start: source.offsetOf(firstLine), end };
-}
-
-/** Whether a word stands somewhere in small letters. */
-function holdsWord(passages: readonly AuditedPassage[], word: string): boolean {
-	return passages.some(({ reading: { text } }) => {
-		for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) {
-			if (!isWordAt(text, at - 1) && !isWordAt(text, at + word.length)) {
-				return true;
-			}
+/** Whether a word stands somewhere in a text, as it is. */
+function holds(text: string, word: string): boolean {
+	for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) {
+		if (!isWordAt(text, at - 1) && !isWordAt(text, at + word.length)) {
+			return true;
 		}
-		return false;
-	});
+	}
+	return false;
 }

@@ -12,6 +12,8 @@ export interface Definition {
 	readonly at: Span;
 	/** The long form as a reader sees it: without markup, on one line. */
 	readonly longForm: string;
+	/** Its `phraseKey`: equal long forms have equal keys. */
+	readonly key: string;
 	/** Where the long form stands. */
 	readonly long: Span;
 	/**
@@ -81,6 +83,7 @@ export interface SupersededTerm extends Found {
 /** `a` where the abbreviation behind it wants `an`, or the other way round; the span is the article's. */
 export interface WrongArticle extends Found {
 	readonly code: 'article';
+	/** What to write. */
 	readonly article: 'a' | 'an' | 'A' | 'An';
 }
 

@@ -1,3 +1,4 @@
+import { phraseKey } from '../language/phraseKey';
 import type { FormatName } from '../prose/formatNames';
 import type { Definition, Span } from './finding';
 import { roleOfHeading, type SectionRole } from './sections';
@@ -74,7 +75,10 @@ function abbrElements(source: string): Markup['declared'] {
 
 function declaration(label: string, abbreviation: string, longForm: string, at: Span): Markup['declared'][number] {
 	const long = longForm.replace(/[{}]/g, '').replace(/\s+/g, ' ').trim();
-	return { label, definition: { abbreviation, at, longForm: long, long: at, pattern: 'declared', isQuoted: false } };
+	return {
+		label,
+		definition: { abbreviation, at, longForm: long, key: phraseKey(long), long: at, pattern: 'declared', isQuoted: false },
+	};
 }
 
 /** YAML of the front matter: a map of abbreviations, or entries with `short` and `long`, as Quarto's and Pandoc's filters have them. */

@@ -1,5 +1,6 @@
 import type { PassageReading } from '../document/passageReading';
 import type { FormatName } from '../prose/formatNames';
+import { LIST_FORMATS } from './abbreviationList/listFormats';
 import { findAbbreviations, type Token } from './abbreviations';
 import { type Spoken, wrongArticleBefore } from './articleRule';
 import { definitionAround, type Knows } from './definitions';
@@ -18,16 +19,18 @@ export interface Use extends Token {
 /** What a passage holds that the audit is about; all in order, in offsets of the passage. */
 export interface PassageAudit {
 	readonly uses: readonly Use[];
-	/** What is explained in the prose, but in notes. */
-	readonly definitions: readonly Definition[];
-	/** The same in rows that may be a list's. */
-	readonly rows: readonly Row[];
+	/** What is explained in the prose, but in notes, and in rows that may be a list's. */
+	readonly explained: readonly Row[];
+	/** What stands somewhere as nothing but an abbreviation, each once. */
+	readonly undoubted: readonly string[];
 	readonly declared: Markup['declared'];
 	readonly labelled: Markup['uses'];
 	readonly headings: readonly Heading[];
 	readonly marks: readonly SectionMark[];
 	/** Articles that do not fit the abbreviation behind them, if the document is English. */
 	readonly articles: readonly WrongArticle[];
+	/** Whether a list of abbreviations may be marked in it. */
+	readonly hasListMark: boolean;
 	/** Words of prose. */
 	readonly words: number;
 }
@@ -38,6 +41,8 @@ export interface PassageContext {
 	readonly knows: Knows;
 	/** How an abbreviation is read aloud. */
 	readonly spoken: (abbreviation: string) => Spoken;
+	/** The same string for equal ones: names that are one object are compared at once. */
+	readonly intern: (name: string) => string;
 	/** Whether the passage begins the document. */
 	readonly isFirst: boolean;
 }
@@ -45,7 +50,7 @@ export interface PassageContext {
 /** Audits a passage by itself. `source` is its text. Linear in its length. */
 export function auditPassage(reading: PassageReading, source: string, context: PassageContext): PassageAudit {
 	const { text, blocks } = reading;
-	const { format, knows, spoken, isFirst } = context;
+	const { format, knows, spoken, intern, isFirst } = context;
 	const { declared, uses: labelled, notes, sections } = readMarkup(source, format, isFirst);
 	const tokens = blocks.map(({ start, end }) => findAbbreviations(text, start, end));
 	const uses: Use[] = [];
@@ -58,7 +63,8 @@ export function auditPassage(reading: PassageReading, source: string, context: P
 		for (const token of tokens[index]!) {
 			const isNote = block.kind === 'note' || isWithin(token, notes);
 			const isDoubtful = token.isDoubtful || isShouted;
-			uses.push({ ...token, isDoubtful, isNote, isQuoted: block.kind === 'quote' });
+			const { start, end, parts } = token;
+			uses.push({ start, end, key: intern(token.key), isDoubtful, parts, isNote, isQuoted: block.kind === 'quote' });
 			if (!isNote && block.kind !== 'quote' && !isDoubtful) {
 				const name = (token.parts?.[0] ?? token).key;
 				const article = wrongArticleBefore(text, token.start, block.start, name, spoken(name));
@@ -74,7 +80,28 @@ export function auditPassage(reading: PassageReading, source: string, context: P
 	}
 	const explained = new Set(definitions.map(({ at }) => at.start));
 	const rows = findRows({ text, blocks, tokens }, knows).filter(({ definition: { at } }) => !explained.has(at.start));
-	return { uses, definitions, rows, declared, labelled, headings, marks: sections, articles, words: wordsIn(reading) };
+	return {
+		uses,
+		explained: inOrder(definitions, rows),
+		undoubted: undoubtedIn(uses),
+		declared,
+		labelled,
+		headings,
+		marks: sections,
+		articles,
+		hasListMark: source.includes(LIST_FORMATS[format].markers.hint),
+		words: wordsIn(reading),
+	};
+}
+
+function inOrder(definitions: readonly Definition[], rows: readonly Row[]): readonly Row[] {
+	const all = [...definitions.map((definition) => ({ definition, isAligned: true })), ...rows];
+	return all.sort((a, b) => a.definition.at.start - b.definition.at.start);
+}
+
+function undoubtedIn(uses: readonly Use[]): readonly string[] {
+	const tokens = uses.flatMap((use): readonly Token[] => use.parts ?? [use]);
+	return [...new Set(tokens.filter(({ isDoubtful }) => !isDoubtful).map(({ key }) => key))];
 }
 
 /** The explanation of a token, or of the part of a compound that is explained. */

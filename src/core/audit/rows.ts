@@ -1,3 +1,4 @@
+import { phraseKey } from '../language/phraseKey';
 import type { Block } from '../prose/prose';
 import type { Token } from './abbreviations';
 import { type Knows, visiblePhrase, wholePhrase } from './definitions';
@@ -115,7 +116,7 @@ function rowWith(text: string, token: Token, start: number, end: number, isQuote
 	const long = trimmed(text, start, end);
 	const longForm = visiblePhrase(text.slice(long.start, long.end));
 	return /\p{L}{3}/u.test(longForm) && !longForm.includes('\u0002')
-		? { isAligned: false, definition: { ...about, long, longForm, pattern: 'row' } }
+		? { isAligned: false, definition: { ...about, long, longForm, key: phraseKey(longForm), pattern: 'row' } }
 		: undefined;
 }
 

@@ -38,8 +38,7 @@ export function supersededAt(occurrence: Occurrence, place: Place, lexicon: Lexi
 		return undefined;
 	}
 	const successor = successorOf(concept, designation, lexicon);
-	const around = sentenceAround(text, start, end, block.start, block.end);
-	const sentence = text.slice(around.start, around.end);
+	const sentence = block.kind === 'cell' ? rowAround(text, start) : sentenceIn(text, start, end, block);
 	const isHistorical =
 		[sentence, ...headings].some((one) => namesYearBefore(one, status.year)) ||
 		OF_THE_PAST.test(sentence) ||
@@ -61,6 +60,17 @@ export function supersededAt(occurrence: Occurrence, place: Place, lexicon: Lexi
 		year: status.year,
 		successor,
 	};
+}
+
+function sentenceIn(text: string, start: number, end: number, block: Block): string {
+	const around = sentenceAround(text, start, end, block.start, block.end);
+	return text.slice(around.start, around.end);
+}
+
+/** The row of a table: what a cell means, its neighbours say. */
+function rowAround(text: string, at: number): string {
+	const end = text.indexOf('\n', at);
+	return text.slice(text.lastIndexOf('\n', at) + 1, end === -1 ? text.length : end);
 }
 
 /** Words with which a sentence tells of former times, or of the change. */

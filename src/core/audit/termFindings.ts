@@ -14,10 +14,12 @@ export interface AuditedPassage extends PlacedAudit {
 	readonly reading: PassageReading;
 }
 
-/** The occurrences of a passage that a rule may be about, in offsets of the passage. */
+/** The occurrences of a passage that a rule may be about, and what was found about them; in offsets of the passage. */
 interface Suspects {
 	readonly evidence: number;
 	readonly occurrences: readonly Occurrence[];
+	/** Under which headings, and what. */
+	found: { readonly headings: string; readonly findings: readonly Finding[] } | undefined;
 }
 
 /** What the rules on terms depend on. */
@@ -47,38 +49,58 @@ export function* checkTerms(
 	const headings: Heading[] = [];
 	for (const { offset, audit, reading: passage } of passages) {
 		const { suspects, isNew } = suspectsIn(passage, context);
-		let h = 0;
-		for (const occurrence of suspects.occurrences) {
-			for (; h < audit.headings.length && audit.headings[h]!.start <= occurrence.start; h++) {
-				enter(headings, audit.headings[h]!);
-			}
-			const role = roles.at(offset + occurrence.start);
-			const block = blockAt(passage, occurrence.start);
-			if (
-				block === undefined ||
-				role === 'bibliography' ||
-				role === 'notes' ||
-				block.kind === 'note' ||
-				block.kind === 'quote'
-			) {
-				continue;
-			}
-			const place = { text: passage.text, block, headings: headings.map(({ text }) => text), year };
-			for (const finding of findingsAt(occurrence, place, reading.lexicon)) {
-				const key = `${finding.code} ${finding.name}`;
-				if (rules.has(finding.code) && !findings.has(key)) {
-					findings.set(key, { ...finding, start: finding.start + offset, end: finding.end + offset });
-				}
-			}
+		const above = `${year ?? ''}\n${headings.map(({ text }) => text).join('\n')}`;
+		if (suspects.found?.headings !== above) {
+			suspects.found = {
+				headings: above,
+				findings: [...findingsIn(passage, suspects, audit.headings, headings, year, reading.lexicon)],
+			};
+		} else {
+			audit.headings.forEach((heading) => enter(headings, heading));
 		}
-		for (; h < audit.headings.length; h++) {
-			enter(headings, audit.headings[h]!);
+		for (const finding of suspects.found.findings) {
+			const role = roles.at(offset + finding.start);
+			const key = keyOf(finding);
+			if (rules.has(finding.code) && role !== 'bibliography' && role !== 'notes' && !findings.has(key)) {
+				findings.set(key, { ...finding, start: finding.start + offset, end: finding.end + offset });
+			}
 		}
 		if (isNew) {
 			yield;
 		}
 	}
 	return [...findings.values()];
+}
+
+/** What is told once: a name, or a change of names, be it of the full name or of the abbreviation. */
+function keyOf(finding: Finding): string {
+	return finding.code === 'superseded-term'
+		? `${finding.code} ${finding.concept} ${finding.year} ${finding.successor?.concept ?? ''}`
+		: `${finding.code} ${finding.name}`;
+}
+
+/** What there is to say about a passage's occurrences under the headings above it, to which those of the passage are added. */
+function* findingsIn(
+	passage: PassageReading,
+	{ occurrences }: Suspects,
+	own: readonly Heading[],
+	headings: Heading[],
+	year: number | undefined,
+	lexicon: Lexicon,
+): Iterable<Finding> {
+	let h = 0;
+	for (const occurrence of occurrences) {
+		for (; h < own.length && own[h]!.start <= occurrence.start; h++) {
+			enter(headings, own[h]!);
+		}
+		const block = blockAt(passage, occurrence.start);
+		if (block !== undefined && block.kind !== 'note' && block.kind !== 'quote') {
+			yield* findingsAt(occurrence, { text: passage.text, block, headings: headings.map(({ text }) => text), year }, lexicon);
+		}
+	}
+	for (; h < own.length; h++) {
+		enter(headings, own[h]!);
+	}
 }
 
 function* findingsAt(occurrence: Occurrence, place: Parameters<typeof supersededAt>[1], lexicon: Lexicon): Iterable<Finding> {
@@ -135,7 +157,7 @@ function suspectsIn(
 	}
 	const { lexicon } = reading;
 	const occurrences = reading.occurrencesOf(passage).filter((occurrence) => isSuspect(occurrence, lexicon));
-	const suspects = { evidence, occurrences };
+	const suspects: Suspects = { evidence, occurrences, found: undefined };
 	kept.set(passage, suspects);
 	return { suspects, isNew: true };
 }

@@ -3,7 +3,7 @@ import type { FormatName } from '../prose/formatNames';
 /**
  * What a document itself says about how it is to be read: one line near its beginning, in the front matter or in a comment, such as
  *
- *     peaceops: termbases=bundled, team; domain=logistics; language=fr; PSC=psc
+ *     peaceops: termbases=bundled, team; domain=logistics; language=fr; ignore=OPSEC; PSC=psc
  *
  * It chooses among what is loaded and names no file.
  */
@@ -14,6 +14,8 @@ export interface DocumentChoices {
 	readonly domain: string | undefined;
 	/** Primary subtag of its language. */
 	readonly language: string | undefined;
+	/** Abbreviations and names about which the audit says nothing. */
+	readonly ignored: readonly string[];
 	/** The ids of the concepts that designations, as their termbases write them, mean in it. */
 	readonly meanings: ReadonlyMap<string, string>;
 }
@@ -29,7 +31,13 @@ const BEGINNING = /^([^\p{L}\p{N}]*peaceops\s*[:=]\s*)(["']?)/u;
 
 const ENDINGS = ['-->', '*/}', '*/'];
 
-const NO_CHOICES: DocumentChoices = { termbases: undefined, domain: undefined, language: undefined, meanings: new Map() };
+const NO_CHOICES: DocumentChoices = {
+	termbases: undefined,
+	domain: undefined,
+	language: undefined,
+	ignored: [],
+	meanings: new Map(),
+};
 
 /** The line that holds a document's choices, as it stands; `undefined` if none does. `line` tells lines by their index. */
 export function choiceLine(
@@ -69,11 +77,15 @@ export function parseChoices(line: string | undefined): DocumentChoices {
 		termbases: termbases === undefined ? undefined : namesIn(termbases).map((name) => name.toLowerCase()),
 		domain: domain === undefined ? undefined : decoded(domain).toLowerCase(),
 		language: language === undefined ? undefined : decoded(language).slice(0, 2).toLowerCase(),
+		ignored: namesIn(settings.get('ignore') ?? NONE),
 		meanings,
 	};
 }
 
-const RESERVED: ReadonlySet<string> = new Set(['termbases', 'domain', 'language']);
+const RESERVED: ReadonlySet<string> = new Set(['termbases', 'domain', 'language', 'ignore']);
+
+/** Settings that are lists of names. */
+const LISTS: ReadonlySet<string> = new Set(['termbases', 'ignore']);
 
 /** How a list of no termbases is written. */
 const NONE = 'none';
@@ -87,8 +99,8 @@ export interface ChoiceEdit {
 
 /**
  * Writes one choice into the document's line of choices, or takes it out where the value is `undefined`. The key is a setting's
- * name (`termbases`, `domain`, `language`) or a designation; one that may be called as a setting is has to be given as an
- * object. Termbases are a list, or names with commas between them; of anything else, an empty value is none.
+ * name (`termbases`, `domain`, `language`, `ignore`) or a designation; one that may be called as a setting is has to be given as an
+ * object. Termbases and what is ignored are a list, or names with commas between them; of anything else, an empty value is none.
  *
  * Whatever key and value hold, they are read back as they are and end neither the line nor the comment. `undefined` where the
  * format has no comments to write into, or where the line would be longer than what is read.
@@ -106,7 +118,7 @@ export function withChoice(
 		parts.set(...rewritten(name, text));
 	}
 	const name = typeof key === 'string' && RESERVED.has(key) ? key : encodedKey(typeof key === 'string' ? key : key.designation);
-	const text = value === undefined ? '' : name === 'termbases' ? encodedNames(value) : encoded(String(value));
+	const text = value === undefined ? '' : LISTS.has(name) ? encodedNames(value) : encoded(String(value));
 	if (name === '' || text === '') {
 		parts.delete(name);
 	} else {
@@ -142,8 +154,8 @@ function editOf(
 	return comment && { line: 0, lines: 0, text: [`${comment[0]}peaceops: ${written}${comment[1]}`, ''] };
 }
 
-/** What begins and ends a comment of one line. */
-const COMMENTS: ReadonlyMap<FormatName, readonly [string, string]> = new Map([
+/** What begins and ends a comment of one line; plain text has none. */
+export const COMMENTS: ReadonlyMap<FormatName, readonly [string, string]> = new Map([
 	['markdown', ['<!-- ', ' -->']],
 	['mdx', ['{/* ', ' */}']],
 	['latex', ['% ', '']],
@@ -194,7 +206,7 @@ function rewritten(key: string, value: string): readonly [key: string, value: st
 	if (!RESERVED.has(key)) {
 		return [encodedKey(decoded(key)), encoded(decoded(value))];
 	}
-	return [key, key === 'termbases' ? encodedNames(namesIn(value)) : encoded(decoded(value))];
+	return [key, LISTS.has(key) ? encodedNames(namesIn(value)) : encoded(decoded(value))];
 }
 
 /** The names in a list of termbases. */

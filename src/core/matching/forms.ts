@@ -1,5 +1,6 @@
 import { isCapital } from '../language/characters';
 import { englishPlural, englishSingular, frenchPlural, spanishPlural } from '../language/inflection';
+import { headNoun } from '../language/nounPhrase';
 import { mayBeRespelt, toAmerican, toBritish } from '../language/spelling';
 import type { Designation } from '../termbase/model';
 
@@ -122,13 +123,8 @@ function spanishInflections(form: string, add: Add): void {
 	nounPhrasePlural(form, /^(de|del|en|para|a|al|sobre|por)$/i, spanishPlural, add);
 }
 
-const preposition = / (?:of|for|in|on|to|with|from|between|against|as|at)(?= |$)/i;
-
-/** The head noun of an English noun phrase stands last, or last before its first preposition. */
 function englishInflections(form: string, add: Add): void {
-	const before = form.includes(' ') ? form.search(preposition) : -1;
-	const end = before === -1 ? form.length : before;
-	const start = form.lastIndexOf(' ', end - 1) + 1;
+	const { start, end } = headNoun(form);
 	const noun = form.slice(start, end);
 	const inflected = (word: string | undefined): void => {
 		if (word !== undefined) {

@@ -5,7 +5,9 @@ import { AuditDiagnostics } from './auditDiagnostics';
 import { Audits } from './audits';
 import { type DocumentNode, DocumentTree } from './documentTree';
 import { registerFindingCommands } from './findingCommands';
+import { registerFixCommands } from './fixCommands';
 import { registerInsertAbbreviations } from './insertAbbreviations';
+import { QuickFixes } from './quickFixes';
 import { registerStatusItem } from './statusItem';
 
 export interface AuditDeps {
@@ -34,6 +36,8 @@ export function registerAudit({ reader, view, refreshView, state, log }: AuditDe
 		registerStatusItem(diagnostics),
 		registerFindingCommands(audits, log),
 		registerInsertAbbreviations(audits, log),
+		registerFixCommands(audits, log),
+		vscode.languages.registerCodeActionsProvider('*', new QuickFixes(audits, log), QuickFixes.metadata),
 		reader.onDidChange(() => settingsChanged.fire()),
 		vscode.workspace.onDidChangeConfiguration((event) => {
 			if (event.affectsConfiguration('peaceops.audit')) {

@@ -8,7 +8,7 @@ import { findingSentence, relatedPlace } from './auditWording';
 const REST = 400;
 
 /** Words of prose that a document has at least to be audited: a shorter one is a note or a stub. */
-export const LEAST_WORDS = 150;
+const LEAST_WORDS = 150;
 
 /** Schemes whose documents nobody here writes. */
 const NOT_WRITTEN: ReadonlySet<string> = new Set([
@@ -137,7 +137,7 @@ export function isShown({ settings, words }: Audited): boolean {
 }
 
 /** The diagnostics of an audit. */
-export function diagnosticsOf(audited: Audited): vscode.Diagnostic[] {
+function diagnosticsOf(audited: Audited): vscode.Diagnostic[] {
 	return audited.findings.map((finding) => diagnosticOf(finding, audited));
 }
 

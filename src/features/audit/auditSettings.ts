@@ -42,8 +42,11 @@ export function auditSettings(document: vscode.TextDocument): AuditSettings {
 	const uses = configuration.get<unknown>('audit.fewUses');
 	const fewUses = typeof uses === 'number' && uses >= 0 ? uses : 2;
 	const isEnabled = configuration.get<unknown>('audit.enabled') !== false && !isExcluded(document, configuration);
-	const options: AuditOptions = { houseStyle, fewUses, rules: new Set(severities.keys()), isFragment: isPart(document) };
-	const key = JSON.stringify([isEnabled, houseStyle, fewUses, [...severities], options.isFragment]);
+	const names = configuration.get<unknown>('ignored');
+	const ignored = new Set(Array.isArray(names) ? names.filter((name) => typeof name === 'string') : []);
+	const rules = new Set(severities.keys());
+	const options: AuditOptions = { houseStyle, fewUses, rules, isFragment: isPart(document), ignored };
+	const key = JSON.stringify([isEnabled, houseStyle, fewUses, [...severities], options.isFragment, [...ignored]]);
 	return { isEnabled, options, severities, key };
 }
 

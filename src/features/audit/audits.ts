@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import { type AuditResult, DocumentAudit } from '../../core/audit/documentAudit';
-import type { DocumentReading } from '../../core/document/documentReading';
+import type { DocumentReading, DocumentSource } from '../../core/document/documentReading';
 import type { FormatName } from '../../core/prose/formatNames';
 import type { Lexicon } from '../../core/termbase/lexicon';
 import { delay } from '../../platform/delay';
@@ -14,6 +14,8 @@ export interface Audited extends AuditResult {
 	/** The document's version that the offsets are of. */
 	readonly version: number;
 	readonly format: FormatName;
+	readonly reading: DocumentReading;
+	readonly source: DocumentSource;
 	/** What the numbers of concepts are of. */
 	readonly lexicon: Lexicon;
 	readonly settings: AuditSettings;
@@ -49,14 +51,28 @@ export class Audits {
 			const isCurrent = (): boolean => document.version === version && !document.isClosed;
 			const result = await inSlicesWhile(kept.audit.audit(), () => isCurrent() && token?.isCancellationRequested !== true);
 			if (result !== undefined) {
-				const { format, reading } = open;
-				kept.latest = { ...result, document, version, format, lexicon: reading.lexicon, settings };
+				const { format, reading, source } = open;
+				kept.latest = { ...result, document, version, format, reading, source, lexicon: reading.lexicon, settings };
 				return kept.latest;
 			}
 			if (token?.isCancellationRequested === true || document.isClosed) {
 				return undefined;
 			}
 		}
+	}
+
+	/** The audit of another text, as if a document held it; `undefined` where the document's format is none of papers. */
+	async ofText(document: vscode.TextDocument, text: string): Promise<Audited | undefined> {
+		const open = await this.reader.whole(document);
+		if (open === undefined) {
+			return undefined;
+		}
+		const { format } = open;
+		const { reading, source } = await open.readInstead(text);
+		const settings = auditSettings(document);
+		const audit = new DocumentAudit(reading, source, format, settings.options).audit();
+		const result = (await inSlicesWhile(audit, () => true))!;
+		return { ...result, document, version: document.version, format, reading, source, lexicon: reading.lexicon, settings };
 	}
 }
 

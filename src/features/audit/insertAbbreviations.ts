@@ -1,16 +1,13 @@
 import * as vscode from 'vscode';
-import {
-	type ListedAbbreviation,
-	listLines,
-	newList,
-	type StandingList,
-	standingList,
-	stylesOf,
-} from '../../core/audit/abbreviationList/abbreviationList';
+import { type FoundList, findList, type UnclosedList } from '../../core/audit/abbreviationList/findList';
+import type { StyleName } from '../../core/audit/abbreviationList/listFormat';
+import { stylesOf } from '../../core/audit/abbreviationList/listFormats';
+import { type ListOptions, listText, refreshedText } from '../../core/audit/abbreviationList/listText';
+import type { ListedAbbreviation } from '../../core/audit/abbreviationList/sortAbbreviations';
 import { KnownNames } from '../../core/audit/knownNames';
 import { registerCommand } from '../../platform/commands';
 import { UserError } from '../../platform/errors';
-import { isPaper } from './auditDiagnostics';
+import { isPaper, rangeOf } from './auditDiagnostics';
 import type { Audited, Audits } from './audits';
 
 const { t } = vscode.l10n;
@@ -44,12 +41,12 @@ async function insert(audits: Audits, editor: vscode.TextEditor, wanted: string 
 	if (audited === undefined) {
 		return;
 	}
-	const standing = standingIn(document, audited);
-	if (standing === 'open') {
+	const list = findList(document.getText(), audited.format);
+	if (list?.kind === 'unclosed') {
 		throw new UserError(t('The list of abbreviations begins and does not end: put its last marker back, or delete the first.'));
 	}
-	if (standing !== undefined) {
-		const edit = refreshEdit(document, audited, standing);
+	if (list !== undefined) {
+		const edit = refreshEdit(audited, list);
 		if (edit !== undefined) {
 			await apply(document, edit);
 		}
@@ -62,23 +59,29 @@ async function insert(audits: Audits, editor: vscode.TextEditor, wanted: string 
 	const styles = stylesOf(audited.format);
 	const style = styles.find((name) => name === wanted) ?? (styles.length === 1 ? styles[0] : await pickStyle(styles));
 	if (style !== undefined) {
-		const lines = listLines(listed, audited.format, vscode.env.language, newList(audited.format, style));
-		const at = editor.selection.active.line;
-		const isEmpty = document.lineAt(at).isEmptyOrWhitespace;
-		const end = lineEndOf(document);
-		const text = isEmpty ? lines.join(end) : `${lines.join(end)}${end}${end}`;
-		const place = new vscode.Range(at, 0, at, isEmpty ? document.lineAt(at).text.length : 0);
-		await apply(document, vscode.TextEdit.replace(place, text));
+		const text = listText(listed, audited.format, style, optionsOf(audited));
+		await apply(document, insertion(document, editor.selection.active.line, text));
 	}
 }
 
-async function pickStyle(styles: readonly ReturnType<typeof stylesOf>[number][]): Promise<(typeof styles)[number] | undefined> {
-	const names = {
+/** Puts a list on lines of its own, with blank ones around it, where the cursor's line is or before it. */
+function insertion(document: vscode.TextDocument, line: number, text: string): vscode.TextEdit {
+	const isBlank = (at: number): boolean => at < 0 || at >= document.lineCount || document.lineAt(at).isEmptyOrWhitespace;
+	const end = lineEndOf(document);
+	const before = isBlank(line - 1) ? '' : end;
+	if (!isBlank(line)) {
+		return vscode.TextEdit.insert(new vscode.Position(line, 0), `${before}${text}${end}${end}`);
+	}
+	const behind = isBlank(line + 1) ? '' : end;
+	return vscode.TextEdit.replace(document.lineAt(line).range, `${before}${text}${behind}`);
+}
+
+async function pickStyle(styles: readonly StyleName[]): Promise<StyleName | undefined> {
+	const names: Readonly<Record<StyleName, string>> = {
 		table: t('Table'),
 		definitions: t('Definition list'),
 		acronym: t('acronym package'),
 		glossaries: t('glossaries package'),
-		columns: t('Columns'),
 	};
 	const picked = await vscode.window.showQuickPick(
 		styles.map((style) => ({ label: names[style], style })),
@@ -95,9 +98,8 @@ async function refreshed(
 ): Promise<vscode.TextEdit[]> {
 	try {
 		const audited = await audits.of(document);
-		const standing = audited && standingIn(document, audited);
-		const edit =
-			audited && standing !== undefined && standing !== 'open' ? refreshEdit(document, audited, standing) : undefined;
+		const list: FoundList | UnclosedList | undefined = audited && findList(document.getText(), audited.format);
+		const edit = audited !== undefined && list?.kind === 'list' ? refreshEdit(audited, list) : undefined;
 		return edit === undefined ? [] : [edit];
 	} catch (error) {
 		log.error(error instanceof Error ? error : String(error));
@@ -105,22 +107,18 @@ async function refreshed(
 	}
 }
 
-function standingIn(document: vscode.TextDocument, { format }: Audited): StandingList | 'open' | undefined {
-	const source = {
-		lineCount: document.lineCount,
-		lineEnd: lineEndOf(document),
-		line: (index: number) => document.lineAt(index).text,
-	};
-	return standingList(source, format);
+/** `undefined` where the list is as it should be. */
+function refreshEdit(audited: Audited, list: FoundList): vscode.TextEdit | undefined {
+	const text = refreshedText(list, listedIn(audited), optionsOf(audited));
+	return text === list.text ? undefined : vscode.TextEdit.replace(rangeOf(audited.document, list), text);
 }
 
-/** `undefined` where the list is as it should be. */
-function refreshEdit(document: vscode.TextDocument, audited: Audited, standing: StandingList): vscode.TextEdit | undefined {
-	const { firstLine, endLine } = standing;
-	const text = listLines(listedIn(audited), audited.format, vscode.env.language, standing).join(lineEndOf(document));
-	const range = new vscode.Range(firstLine, 0, endLine - 1, document.lineAt(endLine - 1).text.length);
-	return document.getText(range) === text ? undefined : vscode.TextEdit.replace(range, text);
+function optionsOf({ document, reading }: Audited): ListOptions {
+	return { language: reading.language ?? 'en', lineEnd: lineEndOf(document) };
 }
+
+/** Stands for a long form that nobody knows, for the writer to fill in. */
+const TO_FILL_IN = '…';
 
 /** The abbreviations that a paper uses, with their long forms: as it explains them, else as the termbases do if they agree. */
 function listedIn({ abbreviations, lexicon }: Audited): readonly ListedAbbreviation[] {
@@ -131,7 +129,7 @@ function listedIn({ abbreviations, lexicon }: Audited): readonly ListedAbbreviat
 			const [known, other] = names.longForms(name);
 			return {
 				abbreviation: name,
-				longForm: explanations[0]?.definition.longForm ?? (other === undefined ? known : undefined) ?? '',
+				longForm: explanations[0]?.definition.longForm ?? (other === undefined ? known : undefined) ?? TO_FILL_IN,
 			};
 		});
 }

@@ -9,6 +9,11 @@ import type { DocumentNode } from './documentTree';
 
 /** The commands that the part registers. */
 const COMMANDS = [
+	'peaceops.fixAll',
+	'peaceops.ignoreInDocument',
+	'peaceops.ignoreInWorkspace',
+	'peaceops.addFindingToTermbase',
+	'peaceops.chooseMeaningAt',
 	'peaceops.insertAbbreviations',
 	'peaceops.nextFinding',
 	'peaceops.previousFinding',

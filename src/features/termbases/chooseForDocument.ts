@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { occurrenceAt } from '../../core/document/occurrences';
 import type { Lexicon } from '../../core/termbase/lexicon';
 import { registerCommand } from '../../platform/commands';
+import { activePaper, choicesOf, writeChoice } from '../../platform/documentChoice';
 import type { DocumentReader } from '../../platform/documentReader';
 import { UserError } from '../../platform/errors';
 import { withoutIcons } from '../../platform/markdown';
@@ -9,7 +10,6 @@ import type { SettingsStore } from '../../platform/settings';
 import type { Termbases } from '../../platform/termbases/termbases';
 import { classification, fullName } from '../../platform/wording';
 import { chooseTermbases } from './chooseTermbases';
-import { activePaper, choicesOf, writeChoice } from './documentChoice';
 
 const { t } = vscode.l10n;
 

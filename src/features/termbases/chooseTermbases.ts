@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { registerCommand } from '../../platform/commands';
+import { activePaper, choicesOf, writeChoice } from '../../platform/documentChoice';
 import { withoutIcons } from '../../platform/markdown';
 import type { Termbases } from '../../platform/termbases/termbases';
-import { activePaper, choicesOf, writeChoice } from './documentChoice';
 import { isNamed, termbaseNames } from './termbaseNames';
 
 const { t } = vscode.l10n;

@@ -69,6 +69,7 @@ describe('explanations of abbreviations', () => {
 
 	describe('that are none', () => {
 		for (const text of [
+			'| ESDP | 2009 | CSDP |\n|---|---|---|\n| Democratic Republic of the Congo | 2010 | none |',
 			'The mission in Mali (MINUSMA) ended.',
 			'The protocol (MQTT) is light.',
 			'Regulation (EC) No 1093/2010 says so.',

@@ -16,6 +16,7 @@ describe('names that were replaced', () => {
 	const cases: readonly (readonly [text: string, ...expected: readonly string[]])[] = [
 		['The ESDP of the European Union needs money.', 'ESDP 2009 CSDP'],
 		['The ESDP needs money. The ESDP needs men.', 'ESDP 2009 CSDP'],
+		['The ESDP needs money. The European Security and Defence Policy needs men.', 'ESDP 2009 CSDP'],
 		['DPKO runs the missions of the United Nations.', 'DPKO 2019 DPO'],
 		['The CSDP of the European Union needs money.'],
 		['In 2005 the ESDP needed money.'],
@@ -33,6 +34,8 @@ describe('names that were replaced', () => {
 		['# References\n\nThe ESDP needs money.'],
 		['A note.[^1]\n\n[^1]: The ESDP needs money.'],
 		['The `ESDP` needs money.'],
+		['| Name | Fate |\n|---|---|\n| ESDP | renamed in 2009 |'],
+		['| Name | Fate |\n|---|---|\n| ESDP | needs money |', 'ESDP 2009 CSDP'],
 		['In 2005 the ESDP needed money. It needs it now, the ESDP.', 'ESDP 2009 CSDP'],
 	];
 	for (const [text, ...expected] of cases) {

@@ -8,7 +8,7 @@ function auditWith(...args: readonly string[]): AuditCommand {
 }
 
 describe('arguments', () => {
-	it('have defaults: seven rules as info, told to people, failing on errors', () => {
+	it('have defaults: seven rules as info, told to people, failing on warnings', () => {
 		const { severities, ...rest } = auditWith('paper.md');
 		assert.deepEqual(rest, {
 			kind: 'audit',
@@ -20,7 +20,7 @@ describe('arguments', () => {
 			language: undefined,
 			format: undefined,
 			fragment: 'auto',
-			failOn: 'error',
+			failOn: 'warning',
 		});
 		assert.equal(severities.size, 7);
 		assert.deepEqual(new Set(severities.values()), new Set(['info']));

@@ -95,6 +95,16 @@ describe('output for programs', () => {
 		assert.deepEqual(summary, { files: 1, problems: 0, info: 0, warning: 1, error: 0 });
 	});
 
+	it('reads back whatever a paper holds, and holds no control character', () => {
+		fc.assert(
+			fc.property(fc.string({ unit: 'binary-ascii' }), fc.constantFrom('\u0085', '\u2028', '\u009b'), (text, sign) => {
+				const output = jsonOutput(reportOf({ message: text + sign }));
+				assert.equal((JSON.parse(output) as JsonReport).files[0]!.findings[0]!.message, text + sign);
+				assert.doesNotMatch(output.replaceAll('\n', ''), /[\p{Cc}\u2028\u2029]/u);
+			}),
+		);
+	});
+
 	it('tells what could not be read', () => {
 		assert.deepEqual((JSON.parse(jsonOutput(failed)) as JsonReport).problems, failed.problems);
 	});
@@ -132,11 +142,25 @@ describe('output as SARIF', () => {
 		assert.equal(run.results[1]!.relatedLocations, undefined);
 	});
 
-	it('names a file outside the working directory wholly', () => {
-		const { files, ...rest } = reportOf({ related: undefined });
-		const outside = sarifOutput({ ...rest, files: files.map((file) => ({ ...file, path: '/tmp/ä#b.md' })) });
-		const [result] = (JSON.parse(outside) as SarifLog).runs[0]!.results;
-		assert.deepEqual(result?.locations[0]!.physicalLocation.artifactLocation, { uri: 'file:///tmp/%C3%A4%23b.md' });
+	for (const [path, uri] of [
+		['a b/100%#?.md', 'a%20b/100%25%23%3F.md'],
+		['javascript:alert(1).md', 'javascript%3Aalert(1).md'],
+		['/tmp/ä b.md', 'file:///tmp/%C3%A4%20b.md'],
+		['C:/papers/a b.md', 'file:///C:/papers/a%20b.md'],
+		['//server/share/a.md', 'file://server/share/a.md'],
+		['half \ud800.md', 'half%20%EF%BF%BD.md'],
+	] as const) {
+		it(`writes ${JSON.stringify(path)} as a URI`, () => {
+			const { files, ...rest } = reportOf({ related: undefined });
+			const log = sarifOutput({ ...rest, files: files.map((file) => ({ ...file, path })) });
+			const [result] = (JSON.parse(log) as SarifLog).runs[0]!.results;
+			assert.equal(result?.locations[0]!.physicalLocation.artifactLocation.uri, uri);
+		});
+	}
+
+	it('makes no link of what a paper says', () => {
+		const log = JSON.parse(sarifOutput(reportOf({ message: '"[here](https://example.org)"' }))) as SarifLog;
+		assert.equal(log.runs[0]!.results[0]!.message.text, '"\\[here\\](https://example.org)"');
 	});
 
 	it('tells what could not be read', () => {
@@ -152,7 +176,7 @@ describe('output as annotations', () => {
 			githubOutput(reportOf({}, { severity: 'error' }, { severity: 'info' })),
 			['warning', 'error', 'notice']
 				.map(
-					(name) => `::${name} file=part one/b.md,line=12,endLine=12,col=5,endColumn=7,title=redefined::${finding.message}\n`,
+					(name) => `::${name} file=part one/b.md,line=12,endLine=12,col=5,endColumn=8,title=redefined::${finding.message}\n`,
 				)
 				.join(''),
 		);

@@ -16,7 +16,7 @@ const senses = new Senses(lexiconOf(readGlossary().concepts), new Set());
 const LINES = (
 	'|the UN and the EU|a PRT (Provincial Reconstruction Team)|The PRT of ISAF, a CA and the PSC|' +
 	'Civil Affairs (CA) officers|# UN|## NATO|===|---|***|- the EU|  - NATO|* AU|1. a DPKO|> UN|>|    UN|\tEU|```|~~~|$$|:::|' +
-	'[UN]: /x|[UN]|[^1]: NATO|x [UN] y[^1]|<!--|-->|<div>|</div>|<script>|</script>|<p lang="fr">|| UN | EU ||| - | - ||---|+++|' +
+	'[UN]: /x|[UN]|[^1]: NATO|x [UN] y[^1]|<!--|-->|<div>|</div>|<script>|</script>|<p lang="fr">|<li>UN|<table><td>EU (NATO)|<span>|| UN | EU ||| - | - ||---|+++|' +
 	'\\begin{document}|\\end{document}|\\begin{verbatim}|\\end{verbatim}|\\begin{itemize}|\\item UN|\\section{UN}|% EU|\\footnote{UN|}|{|' +
 	'.. code-block:: c|.. note:: UN|.. |::|UN|==|====|____|----|....|////|////|[source]|NOTE: UN|ifdef::x[]|UN:: EU|+|#let x = [|]|#{|/* UN|*/|' +
 	'#+begin_src c|#+end_src|#+begin_quote|#+end_quote|* COMMENT UN|** EU|:PROPERTIES:|:END:|#+TITLE: UN|import x from "UN"|{{< x >}}'

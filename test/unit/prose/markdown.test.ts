@@ -160,6 +160,21 @@ describe('Markdown', () => {
 		assert.equal(picture(findProse(markdown, '> a *b\n> c* `d\n> e` f')), '##a ·b⏎  c· ####### f');
 	});
 
+	it('is read in passages that do not end in HTML', () => {
+		const table = `<table>\n${'<tr><td>UN\n'.repeat(500)}</table>\n\n`;
+		const source = `${table}<p>EU</p>\n`;
+		const passage = markdown.read(source, 0, markdown.start, { isEnd: true, labels: new Set() });
+		assert.equal(passage?.end, table.length);
+		assert.deepEqual(new Set(passage?.blocks.map(({ kind }) => kind)), new Set(['cell']));
+	});
+
+	it('goes on with HTML where it is too long for a passage', () => {
+		const source = `a\n${'<p title="EU">UN</p>\n'.repeat(4000)}\n*a*`;
+		const { blocks, text } = findProse(markdown, source);
+		assert.equal(blocks.length, 4002);
+		assert.equal(text.replaceAll(/[^A-Za-z]/g, ''), `a${'UN'.repeat(4000)}a`);
+	});
+
 	it('finds the same in text with CR LF', () => {
 		const source = lines('# a', '', 'b `c', 'd` [e]', '', '> f', '> *g*', '', '[e]: x', '');
 		const blocks = blockList(source, findProse(markdown, source));

@@ -14,7 +14,7 @@ const EXTENSIONS = gfmFromMarkdown().map((extension) => ({ ...extension, transfo
 /** What may hold blocks of HTML that are read. */
 const HOLDS_HTML = new Set(['root', 'list', 'listItem', 'footnoteDefinition']);
 /** How blocks of HTML begin that do not end at a blank line. */
-const ENDS_WITH_TEXT = /^<(?:[!?]|(?:script|pre|style|textarea)(?:[\s>]|$))/i;
+const ENDS_WITH_TEXT = /^\s*<(?:[!?]|(?:script|pre|style|textarea)(?:[\s>]|$))/i;
 
 /**
  * How micromark with GFM shows each character of `source`. Of a character reference only the first character counts, the others

@@ -1,3 +1,4 @@
+import { latexText } from '../../../markup/latexText';
 import type { Concept } from '../../model';
 import { ConceptIds } from '../conceptIds';
 import { acronymOf } from './acronyms';
@@ -14,17 +15,4 @@ export function* writeLatexAcronyms(concepts: readonly Concept[], language: stri
 			? ''
 			: `\\newacronym{${keys.take(concept.id)}}{${latexText(acronym.short)}}{${latexText(acronym.long)}}\n`;
 	}
-}
-
-const SPECIAL: ReadonlyMap<string, string> = new Map([
-	['\\', '\\textbackslash{}'],
-	['~', '\\textasciitilde{}'],
-	['^', '\\textasciicircum{}'],
-	['\u00a0', '~'],
-	...['{', '}', '$', '&', '#', '%', '_'].map((char) => [char, `\\${char}`] as const),
-]);
-
-/** A text as LaTeX prints it: no command, no comment, no ligature of hyphens. */
-export function latexText(text: string): string {
-	return text.replace(/[\\~^{}$&#%_\u00a0]/g, (char) => SPECIAL.get(char)!).replace(/-(?=-)/g, '-{}');
 }

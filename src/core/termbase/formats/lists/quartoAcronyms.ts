@@ -1,3 +1,4 @@
+import { markdownText } from '../../../markup/markdownText';
 import type { Concept } from '../../model';
 import { UniqueKeys } from '../uniqueKeys';
 import { type Acronym, acronymOf } from './acronyms';
@@ -26,14 +27,4 @@ function entry({ short, long }: Acronym, keys: UniqueKeys): string {
 		`longname: ${yamlText(markdownText(long))}`,
 	];
 	return `    - ${names.join('\n      ')}\n`;
-}
-
-/** A text as Pandoc prints it, which reads metadata as Markdown. */
-export function markdownText(text: string): string {
-	return text.replace(/[\\`*_{}[\]<>$@^~|"'#!&+-]/g, (char, at: number) =>
-		// Inside a word these are no markup, and the text stays legible.
-		/['&+-]/.test(char) && /[\p{L}\p{N}]/u.test(text[at - 1] ?? '') && /[\p{L}\p{N}]/u.test(text[at + 1] ?? '')
-			? char
-			: `\\${char}`,
-	);
 }

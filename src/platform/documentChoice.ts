@@ -1,13 +1,7 @@
 import * as vscode from 'vscode';
-import {
-	type ChoiceEdit,
-	choiceLine,
-	type DocumentChoices,
-	parseChoices,
-	withChoice,
-} from '../../core/document/documentChoices';
-import { formatFor } from '../../core/prose/formatNames';
-import { UserError } from '../../platform/errors';
+import { type ChoiceEdit, choiceLine, type DocumentChoices, parseChoices, withChoice } from '../core/document/documentChoices';
+import { formatFor } from '../core/prose/formatNames';
+import { UserError } from './errors';
 
 const { t } = vscode.l10n;
 

@@ -1,0 +1,86 @@
+import { capitalized, pluralPhrase, singularPhrase } from '../../language/nounPhrase';
+import { visiblePhrase } from '../definitions';
+import type { LongFormAgain, Span, SupersededTerm, VariantForm, WrongArticle } from '../finding';
+import { isDroppable } from './droppableMarkup';
+import { editable } from './editable';
+import { type Fix, type FixKind, inOrder } from './fix';
+import type { FixContext } from './fixContext';
+import { isUnderstood } from './longFormEdits';
+import { canLose } from './removal';
+import { articleEdit, beginsSentence } from './surroundings';
+import { writtenText } from './writtenText';
+
+/** Writes the name that is used instead, in the number of the old one: written out where nothing explains its abbreviation. */
+export function useSuccessor(context: FixContext, finding: SupersededTerm): readonly Fix[] {
+	const { successor, concept } = finding;
+	if (successor === undefined || context.isSuperseded(successor.concept, successor.text)) {
+		return [];
+	}
+	const short = renamed(context, finding, concept, successor.text, 'successor');
+	const [longForm] = context.longForms(successor.text)[0] ?? [];
+	return short.length > 0 || longForm === undefined ? short : renamed(context, finding, concept, longForm, 'successor');
+}
+
+/** Writes the preferred name, in the number of the other. */
+export function usePreferred(context: FixContext, finding: VariantForm): readonly Fix[] {
+	return renamed(context, finding, finding.concept, finding.preferred, 'preferred');
+}
+
+function renamed(
+	context: FixContext,
+	span: Span,
+	concept: number,
+	name: string,
+	kind: 'successor' | 'preferred',
+): readonly Fix[] {
+	const place = editable(context, span);
+	if (place === undefined || context.explanationAt(span.start) !== undefined) {
+		return [];
+	}
+	const old = visiblePhrase(place.text);
+	const isInflected = !context.isNameOf(concept, old);
+	const isPlural = isInflected && (/[\p{Lu}\d]s$/u.test(old) || singularPhrase(old) !== old);
+	const inNumber = isPlural ? (isShort(name) ? `${name}s` : pluralPhrase(name)) : name;
+	const isInCapitals = /^\P{Ll}*$/u.test(old) && old.includes(' ');
+	const scope = context.abbreviations.get(old)?.mentions.find(({ start }) => start === span.start)?.scope ?? 0;
+	return isInCapitals || !isUnderstood(context, name, '', scope, span.start)
+		? []
+		: replaced(context, span, inNumber, kind, kind === 'preferred');
+}
+
+function isShort(name: string): boolean {
+	return /^\S*\p{Lu}\S*[\p{Lu}\d]$/u.test(name);
+}
+
+/** Writes the abbreviation for a long form. */
+export function shorten(context: FixContext, finding: LongFormAgain): readonly Fix[] {
+	return replaced(context, finding, finding.short, 'shorten', true);
+}
+
+function replaced(context: FixContext, span: Span, name: string, kind: FixKind, isPreferred: boolean): readonly Fix[] {
+	const place = editable(context, span);
+	if (place === undefined) {
+		return [];
+	}
+	const { block, start, end } = place;
+	const written = beginsSentence(block, start) ? capitalized(name) : name;
+	const text = writtenText(written, context.format);
+	const article = articleEdit(context, block, start, written);
+	if (
+		text === undefined ||
+		article === undefined ||
+		!isDroppable(block.prose, block.source, start, end) ||
+		!canLose(context, place, '')
+	) {
+		return [];
+	}
+	const edits = inOrder([...article, { start: span.start, end: span.end, text }]);
+	return edits === undefined ? [] : [{ kind, edits, written, isPreferred }];
+}
+
+/** Writes the article that fits. */
+export function mendArticle(context: FixContext, { start, end, article }: WrongArticle): readonly Fix[] {
+	return editable(context, { start, end }) === undefined
+		? []
+		: [{ kind: 'article', edits: [{ start, end, text: article }], written: article, isPreferred: true }];
+}

@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import { useWorkbench } from './session';
+
+describe('findings of the audit, with mouse and keyboard', () => {
+	const workbench = useWorkbench({ file: 'integrated-operations.md' });
+
+	it('are listed with the paper’s abbreviations and terms in the sidebar', async () => {
+		await workbench().openViewContainer('Peace Operations');
+		const rows = await workbench().treeRows('This Document');
+		assert.ok(rows.includes('ESDP'), rows.join(', '));
+		await workbench().screenshot('audit');
+	});
+
+	it('are gone to by keyboard, and mended from the light bulb', async () => {
+		const { page } = workbench();
+		await workbench().openFile('integrated-operations.md');
+		await workbench().runCommand('Go to Next Finding on Terms');
+		await workbench().waitForCursorLine(14);
+		await page.keyboard.press('ControlOrMeta+.');
+		const menu = page.locator('.action-widget');
+		await menu.waitFor();
+		const fix = menu.locator('.monaco-list-row.action').filter({ hasText: 'European Security and Defence Policy (ESDP)' });
+		await fix.first().waitFor();
+		await workbench().screenshot('audit-fix');
+		await fix.first().click();
+		const mended = page.locator('.view-line').filter({ hasText: 'European Security and Defence Policy (ESDP)' });
+		await mended.first().waitFor();
+		await page.keyboard.press('ControlOrMeta+Z');
+		await mended.first().waitFor({ state: 'detached' });
+	});
+});

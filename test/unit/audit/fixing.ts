@@ -1,0 +1,60 @@
+import type { AuditOptions, AuditResult } from '../../../src/core/audit/documentAudit';
+import type { Finding } from '../../../src/core/audit/finding';
+import type { Fix, FixEdit } from '../../../src/core/audit/fixes/fix';
+import { type FixContext, fixContext } from '../../../src/core/audit/fixes/fixContext';
+import { fixesFor } from '../../../src/core/audit/fixes/fixesFor';
+import type { FormatName } from '../../../src/core/prose/formatNames';
+import type { Concept } from '../../../src/core/termbase/model';
+import { auditText } from '../../harness/audit';
+import { lexiconOf } from '../../harness/lexicon';
+import { concept } from '../../harness/termbases';
+
+/** A document that was audited, ready to be fixed. */
+export interface Audited extends AuditResult {
+	readonly text: string;
+	readonly context: FixContext;
+}
+
+/** An old name, and what is said instead. */
+const RENAMED: readonly Concept[] = [
+	{
+		...concept('old-desk', 'Border Watch Group'),
+		designations: [
+			{
+				text: 'Border Watch Group',
+				language: 'en',
+				type: 'full',
+				status: { state: 'renamed', year: 2009, successor: 'new-desk' },
+			},
+		],
+	},
+	concept('new-desk', 'Area Watch Office'),
+];
+
+/** The termbase of these tests. */
+const TERMS = lexiconOf([
+	concept('prt', 'Provincial Reconstruction Team', 'PRT'),
+	concept('srsg', 'Special Representative of the Secretary-General', 'SRSG'),
+	concept('ddr', 'disarmament, demobilization and reintegration', 'DDR'),
+	concept('wto', 'World Trade Organization', 'WTO'),
+	concept('minova', 'Stabilization Mission in Nova', 'MINOVA'),
+	concept('frd', 'Fund for Research & Development', 'FRD'),
+	concept('eutm', 'WTO Training Mission', 'WTOTM'),
+	concept('psc-a', 'Peace and Security Council', 'PSC'),
+	concept('psc-b', 'Political and Security Committee', 'PSC'),
+	...RENAMED,
+]);
+
+/** Audits a document with the termbase of these tests and the rules that are on by default. */
+export function audited(text: string, format: FormatName = 'markdown', options: Partial<AuditOptions> = {}): Audited {
+	const { reading, source, options: all, result } = auditText(text, format, TERMS, options);
+	return { ...result, text, context: fixContext(reading, source, format, all, result) };
+}
+
+/** A text with edits applied; a place to fill in shows as `…`. */
+export function applied(text: string, edits: readonly FixEdit[]): string {
+	return edits.toReversed().reduce((changed, { start, end, text: written, placeholderAt: at }) => {
+		const filled = at === undefined ? written : `${written.slice(0, at)}…${written.slice(at)}`;
+		return changed.slice(0, start) + filled + changed.slice(end);
+	}, text);
+}
