@@ -1,10 +1,10 @@
-import type { Finding } from '../core/audit/finding';
-import { preferredDesignation } from '../core/termbase/concept';
+import type { Finding, Span } from '../core/audit/finding';
+import { fullName } from '../core/termbase/concept';
 import type { Lexicon } from '../core/termbase/lexicon';
-import type { Concept } from '../core/termbase/model';
+import type { Translate } from './translate';
 
-/** What a finding says, as one or two sentences for whoever writes the paper: in English, those of the editor. */
-export function findingSentence(finding: Finding, lexicon: Lexicon): string {
+/** What a finding says, as one or two sentences for whoever writes the paper. `lexicon` is the one it was found with. */
+export function findingSentence(finding: Finding, lexicon: Lexicon, t: Translate): string {
 	const { name } = finding;
 	switch (finding.code) {
 		case 'undefined-acronym':
@@ -46,15 +46,15 @@ export function findingSentence(finding: Finding, lexicon: Lexicon): string {
 	}
 }
 
-/** Fills in a sentence once: what is filled in may look like a place to fill. */
-function t(sentence: string, ...values: readonly (string | number)[]): string {
-	return sentence.replace(/\{(\d)\}/g, (place, index: string) => String(values[Number(index)] ?? place));
-}
-
-/** `Civilian Operations Headquarters (CivOpsHQ)`. */
-function fullName(concept: Concept): string {
-	const abbreviation = preferredDesignation(concept, 'en', 'abbreviation')?.text;
-	return abbreviation === undefined || concept.label.includes(abbreviation)
-		? concept.label
-		: `${concept.label} (${abbreviation})`;
+/** Another place that a finding is about, and what stands there; `undefined` where there is none. */
+export function relatedPlace(finding: Finding, t: Translate): { readonly at: Span; readonly label: string } | undefined {
+	if (finding.code === 'redefined') {
+		return { at: finding.first.at, label: t('The first explanation') };
+	}
+	if (finding.code === 'conflicting-expansion') {
+		return finding.other && { at: finding.other.at, label: t('The other explanation') };
+	}
+	return finding.code === 'used-before-definition' || finding.code === 'long-form-after-definition'
+		? { at: finding.definition.at, label: t('The explanation') }
+		: undefined;
 }
