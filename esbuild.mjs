@@ -33,11 +33,21 @@ const announceBuilds = {
 	},
 };
 
-const bundles = await context({
-	entryPoints,
+/** What all bundles share. */
+const common = {
 	outdir: 'dist',
 	bundle: true,
 	format: 'cjs',
+	minify: true,
+	sourcemap: true,
+	sourcesContent: false,
+	logLevel: watch ? 'silent' : 'warning',
+	plugins: watch ? [announceBuilds] : [],
+};
+
+const extension = await context({
+	...common,
+	entryPoints,
 	// Neither Node nor DOM: the same file runs in the desktop and in the web extension host.
 	platform: 'neutral',
 	mainFields: ['browser', 'module', 'main'],
@@ -45,16 +55,23 @@ const bundles = await context({
 	external: ['vscode'],
 	// The JSON-LD parser is fed past its stream, of which neither host has the kind it wants.
 	alias: { 'readable-stream': './src/core/termbase/formats/skos/noStream.ts' },
-	minify: true,
-	sourcemap: true,
-	sourcesContent: false,
-	logLevel: watch ? 'silent' : 'warning',
-	plugins: watch ? [announceBuilds] : [],
+});
+
+/** The program for the command line, which ships in a package of npm and not in the extension's. */
+const program = await context({
+	...common,
+	entryPoints: { cli: 'src/cli/main.ts' },
+	platform: 'node',
+	mainFields: ['module', 'main'],
+	target: 'node20',
+	banner: { js: '#!/usr/bin/env node' },
+	sourcemap: false,
+	plugins: [],
 });
 
 if (watch) {
-	await bundles.watch();
+	await Promise.all([extension.watch(), program.watch()]);
 } else {
-	await bundles.rebuild();
-	await bundles.dispose();
+	await Promise.all([extension.rebuild(), program.rebuild()]);
+	await Promise.all([extension.dispose(), program.dispose()]);
 }

@@ -9,6 +9,7 @@ const steps = [
 	{ script: 'check', minutes: 3 },
 	{ script: 'test:unit', minutes: 2 },
 	{ script: 'test:data', minutes: 2 },
+	{ script: 'test:cli', minutes: 3 },
 	{ script: 'test:host', minutes: 12 },
 	{ script: 'test:web', minutes: 10 },
 	{ script: 'test:browser', minutes: 15 },

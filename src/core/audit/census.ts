@@ -208,7 +208,11 @@ function explanationsOf(
 			}
 		}
 	}
-	return found.sort((a, b) => a.definition.at.start - b.definition.at.start);
+	found.sort((a, b) => a.definition.at.start - b.definition.at.start);
+	// What markup declares where the prose explains it is the same explanation.
+	const isDeclared = ({ definition }: Explanation): boolean => definition.pattern === 'declared';
+	const explained = new Set(found.filter((one) => !isDeclared(one)).map(({ definition }) => definition.at.start));
+	return found.filter((one) => !isDeclared(one) || !explained.has(one.definition.at.start));
 }
 
 function moved<T extends Span>({ start, end }: T, by: number): Span {

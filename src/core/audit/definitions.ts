@@ -152,6 +152,13 @@ function inPhrase(text: string, token: Token, { start: from, end: to }: Block, k
 		return found && { ...found, pattern: 'phrase' };
 	}
 	const behind = text.slice(token.end, Math.min(to, token.end + 60));
+	const comma = /,[\s\u0001]+["“‘\u0001]*$/u.exec(before);
+	if (comma !== null) {
+		const found = apposition(text, token, token.start - before.length + comma.index, from, behind, knows);
+		if (found !== undefined) {
+			return found;
+		}
+	}
 	const explained =
 		/^[,\s\u0001]+(?:which )?(?:is )?(?:short for|stands for|standing for|an abbreviation (?:of|for)|the acronym (?:of|for)|the abbreviation (?:of|for))[\s\u0001]+(?:the[\s\u0001]+)?["“‘'\u0001]*/iu.exec(
 			behind,
@@ -161,6 +168,18 @@ function inPhrase(text: string, token: Token, { start: from, end: to }: Block, k
 	}
 	const start = token.end + explained[0].length;
 	return phraseFrom(text, token, start, to, knows);
+}
+
+/** `long form, ABC for short`; or `Long Form, ABC, …` if every word is a name and gives its initial. */
+function apposition(text: string, token: Token, comma: number, from: number, behind: string, knows: Knows): Found | undefined {
+	const isSaid = /^["”’\u0001]*,?[\s\u0001]+(?:for|in)[\s\u0001]short/u.test(behind);
+	if (!isSaid && !/^["”’\u0001]*[,;)]/u.test(behind)) {
+		return undefined;
+	}
+	const found = longFormBefore(text, token, comma, from, knows);
+	const initials = found?.longForm.match(/(?<![\p{L}’'])\p{Lu}/gu)?.join('') ?? '';
+	const isName = token.key.length > 2 && initials === token.key;
+	return found !== undefined && (isSaid || isName) ? { ...found, pattern: 'phrase' } : undefined;
 }
 
 /** The phrase that begins at `start` and ends where the letters are used up. */

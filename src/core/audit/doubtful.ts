@@ -11,7 +11,15 @@ const REACH = 48;
  * counts only where the document explains it.
  */
 export function isDoubtful(key: string, text: string, start: number, end: number): boolean {
-	if (isRomanNumeral(key) || NEVER.has(key) || /^\d/.test(key) || isFormula(key) || isTypeNumber(key)) {
+	if (
+		isRomanNumeral(key) ||
+		NEVER.has(key) ||
+		/^(?:Y{2,4}|[MDHSZ]{2}|X{2,}|N{2,})$/.test(key) ||
+		/^\p{Lu}\p{Ll}{2}/u.test(key) ||
+		/^\d/.test(key) ||
+		isFormula(key) ||
+		isTypeNumber(key)
+	) {
 		return true;
 	}
 	if (isPartOfSymbol(text, start, end)) {
@@ -20,11 +28,12 @@ export function isDoubtful(key: string, text: string, start: number, end: number
 	const before = text.slice(Math.max(0, start - REACH), start);
 	const after = text.slice(end, end + REACH);
 	return (
-		isSymbolWithYear(after) ||
+		isNumberedDocument(before, after) ||
 		isLabel(key, before) ||
 		isQuantity(key, before, after) ||
 		isRankOrGrade(key, after) ||
 		isPartOfName(before, after) ||
+		isSurname(key, before) ||
 		isLicence(key, before, after) ||
 		isEmphasis(key, text, start, before, after)
 	);
@@ -54,9 +63,9 @@ function isTypeNumber(key: string): boolean {
 	return /^\p{Lu}{1,2}\d{3,}\p{Lu}?$/u.test(key) || /^(?:SE|SW|NW|EC|WC)\d{1,2}[A-Z]?$/.test(key);
 }
 
-/** `COM(2011) 884`, `JOIN (2016) 52`. */
-function isSymbolWithYear(after: string): boolean {
-	return /^ ?\(\d{4}\) ?\d/.test(after);
+/** `COM(2011) 884`, `JOIN (2016) 52`, `SN 5/20`, `2020/2766(RSP)`. */
+function isNumberedDocument(before: string, after: string): boolean {
+	return /^ ?\(\d{4}\) ?\d|^[ \u00a0]\d+\/\d/.test(after) || (/\d\($/.test(before) && after.startsWith(')'));
 }
 
 const LABELLED =
@@ -102,11 +111,32 @@ function isRankOrGrade(key: string, after: string): boolean {
 
 /** What stands beside a name in capitals: a person's title, a kind of undertaking, a kind of company. */
 const BEFORE_NAME =
-	/(?:^|[^\p{L}])(?:(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Sir|Lord|Lady|General|Admiral|Colonel|Major|Captain|President|Minister|Ambassador|Senator|Professor|Monsieur|Madame|Herr|Frau)\.?[ \u00a0](?:\p{Lu}[\p{L}.-]*[ \u00a0])*|(?:Operation|Operations|Opération|Exercise|Camp|Projekt|Op)[ \u00a0])["“‘«]?$/u;
+	/(?:^|[^\p{L}])(?:(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Capt|Sr|Fr|Rev|Hon|Judge|Justice|Commissioner|Secretary|Director|Sir|Lord|Lady|General|Admiral|Colonel|Major|Captain|President|Minister|Ambassador|Senator|Professor|Monsieur|Madame|Herr|Frau)\.?[ \u00a0](?:\p{Lu}[\p{L}.-]*[ \u00a0])*|(?:Operation|Operations|Opération|Exercise|Camp|Projekt|Op)[ \u00a0])["“‘«]?$/u;
 const BEHIND_NAME = /^[ \u00a0](?:Corporation|Corp|Inc|Ltd|LLC|GmbH|plc|PLC|AG|Group|Holding|Press|Publishing|Europe\b)/u;
 
 function isPartOfName(before: string, after: string): boolean {
 	return BEFORE_NAME.test(before) || BEHIND_NAME.test(after);
+}
+
+/**
+ * A surname in capitals: behind initials, or behind a word with a capital within a sentence if it can be spoken. What is an
+ * abbreviation there (`German KFOR`) seldom can, and is explained elsewhere.
+ */
+function isSurname(key: string, before: string): boolean {
+	if (!/^\p{Lu}{3,}$/u.test(key)) {
+		return false;
+	}
+	if (/(?:^|[^\p{L}])(?:\p{Lu}\.[ \u00a0]?){1,3}$/u.test(before)) {
+		return true;
+	}
+	const name = /[\p{Ll},;)][ \u00a0\n](?:\p{Lu}\p{Ll}+-)?(\p{Lu}\p{Ll}{2,})[ \u00a0\n]$/u.exec(before)?.[1];
+	const isSpoken = key.length >= 5 && /^(?:[^AEIOUYÀ-Ý]{0,3}[AEIOUYÀ-Ý]{1,3}){2,}[^AEIOUYÀ-Ý]{0,3}$/u.test(key);
+	return (
+		name !== undefined &&
+		isSpoken &&
+		!isFunctionWord(name.toLowerCase()) &&
+		!/(?:an|ish|ese|ch|ic|al|ry|on|ty|or|er|ce)$/.test(name)
+	);
 }
 
 const LICENCES = /^(?:CC0?|GPL|GPLv\d|LGPL|AGPL|GFDL|MIT|BSD|MPL|EUPL|ODbL|PDDL|OGL|BY|SA|NC|ND)$/;
@@ -131,7 +161,7 @@ const LABEL_WORDS: ReadonlySet<string> = new Set(
 	`note notes update updated warning caution important attention tip draft final disclaimer summary abstract keywords contents
 	introduction conclusion conclusions background context recommendation recommendations source sources annex annexes appendix
 	figure table box chapter section part restricted confidential secret unclassified limited internal embargo embargoed new stop
-	always never only every each none both please read press release true false null erratum corrigendum addendum
+	always never only every each one none both please read press release true false null erratum corrigendum addendum
 	hinweis wichtig achtung entwurf vertraulich anhang nachtrag remarque avertissement annexe sommaire introducción resumen`.split(
 		/\s+/,
 	),
@@ -161,5 +191,8 @@ function isInRunOfCapitals(before: string, after: string): boolean {
 	const left = /(?:(?:^|[^\p{L}])\p{Lu}[\p{Lu}'’]*)*(?=[ \u00a0]$)/u.exec(before)?.[0] ?? '';
 	const right = /^(?:[ \u00a0]\p{Lu}[\p{Lu}'’]*(?![\p{L}\p{N}]))*/u.exec(after)?.[0] ?? '';
 	const words = `${left} ${right}`.match(/\p{Lu}{2,}/gu) ?? [];
-	return words.some((word) => !AMBIVALENT.has(word.toLowerCase()) && isFunctionWord(word.toLowerCase(), 'en'));
+	return (
+		words.filter((word) => word.length > 2).length > 1 ||
+		words.some((word) => word === 'ONE' || (!AMBIVALENT.has(word.toLowerCase()) && isFunctionWord(word.toLowerCase(), 'en')))
+	);
 }

@@ -25,6 +25,8 @@ export function wordsBefore(text: string, end: number, from: number): readonly W
 	const words: Word[] = [];
 	const first = Math.max(from, end - REACH);
 	let at = end;
+	/** Whether a bracket within the phrase is open. */
+	let isOpened = false;
 	while (at > first && words.length < MOST_WORDS) {
 		const code = text.charCodeAt(at - 1);
 		if (isWordCode(code)) {
@@ -34,13 +36,25 @@ export function wordsBefore(text: string, end: number, from: number): readonly W
 			}
 			words.push(wordAt(text, start, at));
 			at = start;
-		} else if (isBetween(code) || isInitialsStop(text, at - 1, first)) {
+		} else if (isBetween(code) || isInitialsStop(text, at - 1, first) || (code === 0x28 && isOpened)) {
+			isOpened &&= code !== 0x28;
+			at--;
+		} else if (code === 0x29 && !isOpened && words.length > 0 && isPhraseInBrackets(text, at - 1, first)) {
+			isOpened = true;
 			at--;
 		} else {
 			break;
 		}
 	}
 	return words;
+}
+
+/** Whether words, and no abbreviation, stand in the bracket that closes at `close`: `Economic Crime (Transparency) Act`. */
+function isPhraseInBrackets(text: string, close: number, first: number): boolean {
+	const open = text.lastIndexOf('(', close);
+	return (
+		open >= first && close - open < 60 && /^[\p{L}\s\u0001,-]*\p{Ll}{3}[\p{L}\s\u0001,-]*$/u.test(text.slice(open + 1, close))
+	);
 }
 
 /** The words of text[start, end) in order; `undefined` if something stands there that no long form holds. */
@@ -62,7 +76,7 @@ function wordAt(text: string, start: number, end: number): Word {
 		end,
 		text: word,
 		folded,
-		isSmall: wordKey(word) === '' || SMALL.has(folded),
+		isSmall: wordKey(word) === '' || SMALL.has(folded) || /^(?:19|20)\d{2}$/.test(word),
 		partStarts: partStartsOf(word, folded),
 	};
 }
@@ -102,6 +116,8 @@ const WORTH = { initial: 4, part: 3, next: 2, small: 2, inside: -2 };
 const SKIPPED_WORD = -4;
 /** Of a letter on average, at least. */
 const ENOUGH = 1.9;
+/** The same where every word has a letter: `combatant command (CCMD)`. */
+const ENOUGH_OF_ALL = 0.9;
 /** Words that may follow the last one with a letter, behind a preposition: `… Policy of the Union (CSDP)`. */
 const MOST_BEHIND = 5;
 
@@ -136,17 +152,23 @@ function bestAlignment(letters: string, words: readonly Word[], isWhole: boolean
 	const behind = isWhole ? 0 : Math.min(MOST_BEHIND, words.length - 1);
 	let best: Alignment | undefined;
 	for (let last = words.length; last >= words.length - behind && last > 0; last--) {
-		const isShortTail = last === words.length - 1 && letters.length > 3;
+		const isShortTail = (letters.length > 3 || /\d/.test(letters)) && contentWords(words, last) < 2;
 		if (last < words.length && !isShortTail && !isTail(words, last)) {
 			continue;
 		}
 		const found = alignEndingAt(letters, words, last, isWhole);
 		const score = found && found.score + (last === words.length ? 0 : isTail(words, last) ? SKIPPED_WORD / 2 : SKIPPED_WORD);
-		if (found !== undefined && score! >= ENOUGH * letters.length && (best === undefined || score! > best.score)) {
+		const enough = found?.isComplete === true ? ENOUGH_OF_ALL : ENOUGH;
+		if (found !== undefined && score! >= enough * letters.length && (best === undefined || score! > best.score)) {
 			best = { first: found.first, score: score! };
 		}
 	}
 	return best;
+}
+
+/** Words with meaning from an index on. */
+function contentWords(words: readonly Word[], from: number): number {
+	return words.slice(from).filter(({ isSmall }) => !isSmall).length;
 }
 
 /** Whether what follows the word before `last` is a phrase of its own: `of the Union`, `in Mali`. */
@@ -157,11 +179,16 @@ function isTail(words: readonly Word[], last: number): boolean {
 const IMPOSSIBLE = Number.NEGATIVE_INFINITY;
 
 /** The best alignment with words[0, last) in which the last of them has a letter. */
-function alignEndingAt(letters: string, words: readonly Word[], last: number, isWhole: boolean): Alignment | undefined {
+function alignEndingAt(
+	letters: string,
+	words: readonly Word[],
+	last: number,
+	isWhole: boolean,
+): (Alignment & { readonly isComplete: boolean }) | undefined {
 	/** scores[n]: the best way to match letters[n …] with the words from the current one on, which has the letter n. */
 	let after = new Float64Array(letters.length + 1).fill(IMPOSSIBLE);
 	after[letters.length] = 0;
-	let best: Alignment | undefined;
+	let best: (Alignment & { readonly isComplete: boolean }) | undefined;
 	for (let index = last - 1; index >= 0; index--) {
 		const word = words[index]!;
 		const isLast = index === last - 1;
@@ -184,7 +211,8 @@ function alignEndingAt(letters: string, words: readonly Word[], last: number, is
 			const isEnough = !isWhole || words.slice(0, index).every(({ isSmall }) => isSmall);
 			const isPhrase = last - index > 1 || isCompound(letters, word);
 			if (isEnough && isPhrase && (best === undefined || here[0]! > best.score)) {
-				best = { first: index, score: here[0]! };
+				const count = contentWords(words.slice(0, last), index);
+				best = { first: index, score: here[0]!, isComplete: last === words.length && count === 2 && letters.length < 6 };
 			}
 			here[0] = IMPOSSIBLE;
 		}
@@ -264,7 +292,7 @@ const SHARED_OF_MORE = 0.65;
  * the run of words with capitals at the end.
  */
 function translated(letters: string, words: readonly Word[], isWhole: boolean): Alignment | undefined {
-	if (letters.length < 4 || /\d/.test(letters)) {
+	if (letters.length < 3 || /\d/.test(letters)) {
 		return undefined;
 	}
 	let first = words.length;
@@ -293,7 +321,8 @@ function translated(letters: string, words: readonly Word[], isWhole: boolean): 
 			left = left.slice(0, at) + left.slice(at + 1);
 		}
 	}
-	const isEnough = shared >= letters.length * (letters.length === 4 ? SHARED_OF_FOUR : SHARED_OF_MORE);
+	const share = letters.length === 3 ? 1 : letters.length === 4 ? SHARED_OF_FOUR : SHARED_OF_MORE;
+	const isEnough = shared >= letters.length * share && initials.length <= letters.length + 3;
 	return isEnough ? { first, score: 0 } : undefined;
 }
 
