@@ -9,7 +9,7 @@ import { finished } from './finished';
 import { TextSource } from './textSource';
 
 /** The rules that are on by default. */
-export const DEFAULT_RULES: ReadonlySet<RuleCode> = new Set<RuleCode>([
+const DEFAULT_RULES: ReadonlySet<RuleCode> = new Set<RuleCode>([
 	'undefined-acronym',
 	'used-before-definition',
 	'redefined',

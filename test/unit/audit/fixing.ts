@@ -31,9 +31,13 @@ const RENAMED: readonly Concept[] = [
 	concept('new-desk', 'Area Watch Office'),
 ];
 
+function withVariant(one: Concept, text: string): Concept {
+	return { ...one, designations: [...one.designations, { text, language: 'en', type: 'variant' }] };
+}
+
 /** The termbase of these tests. */
 const TERMS = lexiconOf([
-	concept('prt', 'Provincial Reconstruction Team', 'PRT'),
+	withVariant(concept('prt', 'Provincial Reconstruction Team', 'PRT'), 'rebuilding squad'),
 	concept('srsg', 'Special Representative of the Secretary-General', 'SRSG'),
 	concept('ddr', 'disarmament, demobilization and reintegration', 'DDR'),
 	concept('wto', 'World Trade Organization', 'WTO'),

@@ -129,7 +129,7 @@ export function canLose(context: FixContext, { block, start, end }: Editable, na
 }
 
 /** Whether an abbreviation may disappear at an offset without becoming one that is explained for nothing. */
-export function canSpare({ abbreviations, fewUses }: FixContext, name: string, offset: number): boolean {
+function canSpare({ abbreviations, fewUses }: FixContext, name: string, offset: number): boolean {
 	const entry = abbreviations.get(name);
 	const mention = entry?.mentions.find(({ start }) => start === offset);
 	if (entry === undefined || entry.explanations.length === 0) {
