@@ -62,9 +62,3 @@ export function applied(text: string, edits: readonly FixEdit[]): string {
 		return changed.slice(0, start) + filled + changed.slice(end);
 	}, text);
 }
-
-/** The fixes of the first finding of a rule. */
-export function fixesOf({ findings, context }: Audited, code: Finding['code']): readonly Fix[] {
-	const finding = findings.find((one) => one.code === code);
-	return finding === undefined ? [] : fixesFor(finding, context);
-}

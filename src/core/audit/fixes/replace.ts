@@ -10,12 +10,15 @@ import { canLose } from './removal';
 import { articleEdit, beginsSentence } from './surroundings';
 import { writtenText } from './writtenText';
 
-/** Writes the name that is used instead, in the number of the old one. */
+/** Writes the name that is used instead, in the number of the old one: written out where nothing explains its abbreviation. */
 export function useSuccessor(context: FixContext, finding: SupersededTerm): readonly Fix[] {
 	const { successor, concept } = finding;
-	return successor === undefined || context.isSuperseded(successor.concept, successor.text)
-		? []
-		: renamed(context, finding, concept, successor.text, 'successor');
+	if (successor === undefined || context.isSuperseded(successor.concept, successor.text)) {
+		return [];
+	}
+	const short = renamed(context, finding, concept, successor.text, 'successor');
+	const [longForm] = context.longForms(successor.text)[0] ?? [];
+	return short.length > 0 || longForm === undefined ? short : renamed(context, finding, concept, longForm, 'successor');
 }
 
 /** Writes the preferred name, in the number of the other. */
