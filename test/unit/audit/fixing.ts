@@ -1,5 +1,5 @@
 import type { AuditOptions, AuditResult } from '../../../src/core/audit/documentAudit';
-import type { Finding } from '../../../src/core/audit/finding';
+import type { Finding, RuleCode } from '../../../src/core/audit/finding';
 import type { Fix, FixEdit } from '../../../src/core/audit/fixes/fix';
 import { type FixContext, fixContext } from '../../../src/core/audit/fixes/fixContext';
 import { fixesFor } from '../../../src/core/audit/fixes/fixesFor';
@@ -61,4 +61,10 @@ export function applied(text: string, edits: readonly FixEdit[]): string {
 		const filled = at === undefined ? written : `${written.slice(0, at)}…${written.slice(at)}`;
 		return changed.slice(0, start) + filled + changed.slice(end);
 	}, text);
+}
+
+/** The fixes of the first finding of a rule. */
+export function fixesOf({ findings, context }: Audited, code: RuleCode): readonly Fix[] {
+	const finding = findings.find((one) => one.code === code);
+	return finding === undefined ? [] : fixesFor(finding, context);
 }
