@@ -1,5 +1,5 @@
 import type { AuditOptions, AuditResult } from '../../../src/core/audit/documentAudit';
-import type { Finding, RuleCode } from '../../../src/core/audit/finding';
+import type { RuleCode } from '../../../src/core/audit/finding';
 import type { Fix, FixEdit } from '../../../src/core/audit/fixes/fix';
 import { type FixContext, fixContext } from '../../../src/core/audit/fixes/fixContext';
 import { fixesFor } from '../../../src/core/audit/fixes/fixesFor';
