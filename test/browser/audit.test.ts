@@ -13,11 +13,12 @@ describe('findings of the audit, with mouse and keyboard', () => {
 
 	it('are gone to by keyboard, and mended from the light bulb', async () => {
 		const { page } = workbench();
-		await workbench().openFile('integrated-operations.md');
+		await page.locator('.editor-group-container.active .view-line').first().click();
+		await page.keyboard.press('ControlOrMeta+Home');
 		await workbench().runCommand('Go to Next Finding on Terms');
 		await workbench().waitForCursorLine(14);
 		await page.keyboard.press('ControlOrMeta+.');
-		const menu = page.locator('.action-widget');
+		const menu = page.locator('.action-widget').first();
 		await menu.waitFor();
 		const fix = menu.locator('.monaco-list-row.action').filter({ hasText: 'European Security and Defence Policy (ESDP)' });
 		await fix.first().waitFor();
