@@ -5,6 +5,7 @@ import { LIST_FORMATS } from './abbreviationList/listFormats';
 import { findAbbreviations, type Token } from './abbreviations';
 import { wrongArticleBefore } from './articleRule';
 import { definitionAround, type Knows } from './definitions';
+import { titlesIn } from './emphasis';
 import type { Definition, Span, WrongArticle } from './finding';
 import { type Markup, readMarkup, type SectionMark } from './markup';
 import { findRows, type Row } from './rows';
@@ -31,6 +32,8 @@ export interface PassageAudit {
 	readonly marks: readonly SectionMark[];
 	/** Articles that do not fit the abbreviation behind them, if the document is English. */
 	readonly articles: readonly WrongArticle[];
+	/** Where several words are emphasised, as titles are. */
+	readonly titles: readonly Span[];
 	/** Whether a list of abbreviations may be marked in it. */
 	readonly hasListMark: boolean;
 	/** Words of prose. */
@@ -90,6 +93,7 @@ export function auditPassage(reading: PassageReading, source: string, context: P
 		headings,
 		marks: sections,
 		articles,
+		titles: titlesIn(source, format),
 		hasListMark: source.includes(LIST_FORMATS[format].markers.hint),
 		words: wordsIn(reading),
 	};
