@@ -1,12 +1,6 @@
 import { isSpace } from '../language/characters';
 import type { WrongArticle } from './finding';
-
-/** How an abbreviation is read aloud; `undefined` where nobody knows. */
-export type Spoken = 'letters' | 'word' | undefined;
-
-/** Letters whose names begin with a vowel: `an F`, `an S`. */
-const VOWEL_NAMES = /^[AEFHILMNORSX]/;
-const VOWELS = /^[AEIO]/;
+import { articleOf, type Spoken } from './spoken';
 
 /**
  * The article before the abbreviation `name` that begins at `at`, if it does not fit how the abbreviation is spoken. `undefined`
@@ -27,7 +21,7 @@ export function wrongArticleBefore(
 	while (articleEnd > from && isSpace(text.charCodeAt(articleEnd - 1))) {
 		articleEnd--;
 	}
-	const match = /(?:^|[\s(“"‘'—–\u0001\u0002-])(an?)$/iu.exec(text.slice(Math.max(from, articleEnd - 3), articleEnd));
+	const match = /(?:^|[\s(“"‘'—–\u0001\u0002])(an?)$/iu.exec(text.slice(Math.max(from, articleEnd - 3), articleEnd));
 	const written = match?.[1];
 	if (written === undefined || written === 'AN') {
 		return undefined;
@@ -42,27 +36,6 @@ export function wrongArticleBefore(
 	}
 	const article = written.startsWith('A') ? (wanted === 'an' ? 'An' : 'A') : wanted;
 	return { code: 'article', name, start, end: articleEnd, isQuoted: false, article };
-}
-
-/** The article before an abbreviation; `undefined` where it depends on a reading that nobody knows. */
-export function articleOf(name: string, spoken: Spoken): 'a' | 'an' | undefined {
-	const first = name.charAt(0).toUpperCase();
-	if (!/[A-Z]/.test(first)) {
-		return undefined;
-	}
-	// "yoo": the letter's name, and how words from `UN` begin.
-	const asLetters = VOWEL_NAMES.test(first) ? 'an' : 'a';
-	const asWord = VOWELS.test(first) ? 'an' : 'a';
-	const reading = spoken ?? readingOf(name);
-	if (reading === undefined) {
-		return asLetters === asWord ? asLetters : undefined;
-	}
-	return reading === 'letters' ? asLetters : asWord;
-}
-
-/** Without a vowel, or with letters of both cases or digits, nothing is left but to spell it. */
-function readingOf(name: string): Spoken {
-	return !/[AEIOUY]/i.test(name) || /\p{Ll}|\d|&/u.test(name) || name.length === 2 ? 'letters' : undefined;
 }
 
 /** Quotation marks and markup may stand between. */

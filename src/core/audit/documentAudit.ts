@@ -4,7 +4,6 @@ import { isWordAt } from '../language/characters';
 import type { FormatName } from '../prose/formatNames';
 import { type FoundList, findList } from './abbreviationList/findList';
 import { type AcronymContext, checkAcronym } from './acronymRules';
-import type { Spoken } from './articleRule';
 import { type Abbreviation, sectionsOf, takeCensus } from './census';
 import { yearOfDocument } from './dates';
 import type { Knows } from './definitions';
@@ -13,6 +12,7 @@ import { HOUSE_STYLES, type HouseStyleName } from './houseStyles';
 import { ignoredIn, isIgnoredAt } from './ignoring';
 import { KnownNames } from './knownNames';
 import { auditPassage, type PassageAudit } from './passageAudit';
+import type { Spoken } from './spoken';
 import { type AuditedPassage, articlesIn, checkTerms, type TermContext } from './termFindings';
 
 /** How a document is audited. */

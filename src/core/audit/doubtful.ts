@@ -155,7 +155,7 @@ function isLicence(key: string, before: string, after: string): boolean {
 }
 
 /** Function words that are abbreviations as well. */
-const AMBIVALENT: ReadonlySet<string> = new Set(['it', 'us', 'who', 'un', 'sea', 'so']);
+const AMBIVALENT: ReadonlySet<string> = new Set(['it', 'us', 'who', 'un', 'eu', 'au', 'sea', 'so']);
 
 const LABEL_WORDS: ReadonlySet<string> = new Set(
 	`note notes update updated warning caution important attention tip draft final disclaimer summary abstract keywords contents

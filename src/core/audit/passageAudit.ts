@@ -1,13 +1,16 @@
 import type { PassageReading } from '../document/passageReading';
+import { detectLanguage } from '../language/functionWords';
 import type { FormatName } from '../prose/formatNames';
 import { LIST_FORMATS } from './abbreviationList/listFormats';
 import { findAbbreviations, type Token } from './abbreviations';
-import { type Spoken, wrongArticleBefore } from './articleRule';
+import { wrongArticleBefore } from './articleRule';
 import { definitionAround, type Knows } from './definitions';
+import { titlesIn } from './emphasis';
 import type { Definition, Span, WrongArticle } from './finding';
 import { type Markup, readMarkup, type SectionMark } from './markup';
 import { findRows, type Row } from './rows';
 import { type Heading, headingsOf } from './sections';
+import type { Spoken } from './spoken';
 
 /** An abbreviation in a passage. */
 export interface Use extends Token {
@@ -29,6 +32,8 @@ export interface PassageAudit {
 	readonly marks: readonly SectionMark[];
 	/** Articles that do not fit the abbreviation behind them, if the document is English. */
 	readonly articles: readonly WrongArticle[];
+	/** Where several words are emphasised, as titles are. */
+	readonly titles: readonly Span[];
 	/** Whether a list of abbreviations may be marked in it. */
 	readonly hasListMark: boolean;
 	/** Words of prose. */
@@ -46,6 +51,9 @@ export interface PassageContext {
 	/** Whether the passage begins the document. */
 	readonly isFirst: boolean;
 }
+
+/** Characters of a block that its language is recognised by. */
+const LANGUAGE_SAMPLE = 4000;
 
 /** Audits a passage by itself. `source` is its text. Linear in its length. */
 export function auditPassage(reading: PassageReading, source: string, context: PassageContext): PassageAudit {
@@ -65,12 +73,8 @@ export function auditPassage(reading: PassageReading, source: string, context: P
 			const isDoubtful = token.isDoubtful || isShouted;
 			const { start, end, parts } = token;
 			uses.push({ start, end, key: intern(token.key), isDoubtful, parts, isNote, isQuoted: block.kind === 'quote' });
-			if (!isNote && block.kind !== 'quote' && !isDoubtful) {
-				const name = (token.parts?.[0] ?? token).key;
-				const article = wrongArticleBefore(text, token.start, block.start, name, spoken(name));
-				if (article !== undefined) {
-					articles.push(article);
-				}
+			if (!isNote && block.kind !== 'quote' && !isShouted) {
+				articles.push(...wrongArticleOf(text, token, block, spoken));
 			}
 			const definition = isNote ? undefined : definitionOf(text, token, block, knows);
 			if (definition !== undefined) {
@@ -89,9 +93,28 @@ export function auditPassage(reading: PassageReading, source: string, context: P
 		headings,
 		marks: sections,
 		articles,
+		titles: titlesIn(source, format),
 		hasListMark: source.includes(LIST_FORMATS[format].markers.hint),
 		words: wordsIn(reading),
 	};
+}
+
+/** The article before a token, if it is wrong, in what is not another language than English. */
+function wrongArticleOf(
+	text: string,
+	token: Token,
+	block: PassageReading['blocks'][number],
+	spoken: PassageContext['spoken'],
+): readonly WrongArticle[] {
+	const [part] = token.parts ?? [];
+	const { key, isDoubtful } = part?.start === token.start ? part : token;
+	const isDotted = text.charAt(token.start + 1) === '.';
+	if (isDoubtful && !isDotted && !/^\d/.test(key)) {
+		return [];
+	}
+	const found = wrongArticleBefore(text, token.start, block.start, key, isDotted ? 'letters' : spoken(key));
+	const language = found && detectLanguage(text.slice(block.start, Math.min(block.end, block.start + LANGUAGE_SAMPLE)));
+	return found === undefined || (language !== undefined && language !== 'en') ? [] : [found];
 }
 
 function inOrder(definitions: readonly Definition[], rows: readonly Row[]): readonly Row[] {

@@ -21,4 +21,5 @@ export function sentenceAround(
 }
 
 /** The end of a sentence: a mark, and a capital behind white space. Not behind initials and short titles. */
-const END = /(?<!\b(?:\p{Lu}|Mr|Mrs|Ms|Dr|St|No|Art|vol|cf|e\.g|i\.e))[.!?][”"’)\]\u0001]*\s+(?=["“‘(\u0001]*\p{Lu})/gu;
+const END =
+	/(?<!\b(?:\p{Lu}|Mr|Mrs|Ms|Dr|St|No|Art|vol|cf|e\.g|i\.e))[.!?][”"’)\]\u0001\u0002]*[\s\u0002]+(?=["“‘(\u0001]*\p{Lu})/gu;

@@ -1,10 +1,12 @@
 import type { Occurrence } from '../document/occurrences';
+import { isWordAt } from '../language/characters';
 import type { Block } from '../prose/prose';
 import { isSuperseded, preferredDesignation } from '../termbase/concept';
 import type { Lexicon } from '../termbase/lexicon';
 import type { Concept, Designation } from '../termbase/model';
-import { namesYearBefore } from './dates';
-import type { SupersededTerm } from './finding';
+import { yearsIn } from './dates';
+import { visiblePhrase } from './definitions';
+import type { Span, SupersededTerm } from './finding';
 import { sentenceAround } from './sentences';
 
 /** Where an occurrence stands. All offsets are the passage's. */
@@ -16,87 +18,152 @@ export interface Place {
 	readonly headings: readonly string[];
 	/** The year in which the document was written, if it says so. */
 	readonly year: number | undefined;
+	/** Where several words are emphasised, as titles are. */
+	readonly titles: readonly Span[];
 }
+
+/** What is found at an outdated name: it is reported, or the sentence tells of its concept that the name has changed. */
+export type Superseded =
+	| {
+			readonly told?: undefined;
+			readonly finding: SupersededTerm;
+			/** The change of names, as `told` has it. */
+			readonly change: string;
+			/** Whether the sentence speaks of the present, so that it is wrong even where the document tells of the change elsewhere. */
+			readonly isOfToday: boolean;
+	  }
+	| { readonly told: string };
 
 /**
  * Whether an occurrence is an outdated name for what goes by another one now; `undefined` where it is not, or where the sentence,
  * a heading or the document speaks of the time before, the sentence tells of the change itself, or the name is part of a title.
  */
-export function supersededAt(occurrence: Occurrence, place: Place, lexicon: Lexicon): SupersededTerm | undefined {
+export function supersededAt(occurrence: Occurrence, place: Place, lexicon: Lexicon): Superseded | undefined {
 	const [entry] = occurrence.judgement.entries;
 	if (occurrence.certainty !== 'certain' || entry === undefined) {
 		return undefined;
 	}
-	const { concept, designation } = lexicon.entry(entry);
+	const { designation } = lexicon.entry(entry);
 	const { status } = designation;
 	if (status === undefined || status.state === 'ended' || !isSuperseded(status)) {
 		return undefined;
 	}
-	const { text, block, headings, year } = place;
+	const { text, block, headings, year, titles } = place;
 	const { start, end } = occurrence;
+	const number = lexicon.conceptOf(entry);
+	const successor = successorOf(designation, lexicon);
+	const sentence = sentenceIn(text, start, end, block);
+	const spoken = text.slice(sentence.start, sentence.end);
+	if (CHANGE.test(spoken) || (successor !== undefined && names(spoken, lexicon.conceptAt(successor.concept)))) {
+		return { told: toldOf(number, status.year) };
+	}
 	if (block.kind === 'quote' || block.kind === 'note' || (year !== undefined && year <= status.year)) {
 		return undefined;
 	}
-	const successor = successorOf(concept, designation, lexicon);
-	const sentence = block.kind === 'cell' ? rowAround(text, start) : sentenceIn(text, start, end, block);
 	const isHistorical =
-		[sentence, ...headings].some((one) => namesYearBefore(one, status.year)) ||
-		OF_THE_PAST.test(sentence) ||
-		(successor !== undefined && successor.text !== designation.text && sentence.includes(successor.text));
-	if (isHistorical || isPartOfTitle(text, start, end)) {
+		OF_THE_PAST.test(spoken) ||
+		yearsIn(spoken).some((one) => one < status.year) ||
+		headings.some((heading) => yearsIn(heading).some((one) => one < status.year));
+	const isTitle = titles.some((title) => title.start <= start && title.end >= end);
+	if (isHistorical || isTitle || isPartOfName(text, start, end, sentence.start)) {
 		return undefined;
 	}
 	return {
-		code: 'superseded-term',
-		name: text
-			.slice(start, end)
-			.replace(/[\u0001\u00ad]/g, '')
-			.replace(/\s+/g, ' '),
-		start,
-		end,
-		isQuoted: false,
-		concept: lexicon.conceptOf(entry),
-		state: status.state,
-		year: status.year,
-		successor,
+		change: toldOf(number, status.year),
+		isOfToday: OF_TODAY.test(spoken) || yearsIn(spoken).some((one) => one > status.year),
+		finding: {
+			code: 'superseded-term',
+			name: visiblePhrase(text.slice(start, end)),
+			start,
+			end,
+			isQuoted: false,
+			concept: number,
+			state: status.state,
+			year: status.year,
+			successor,
+		},
 	};
 }
 
-function sentenceIn(text: string, start: number, end: number, block: Block): string {
-	const around = sentenceAround(text, start, end, block.start, block.end);
-	return text.slice(around.start, around.end);
+/** A concept may have changed its name several times. */
+function toldOf(concept: number, year: number): string {
+	return `${concept} ${year}`;
 }
 
-/** The row of a table: what a cell means, its neighbours say. */
-function rowAround(text: string, at: number): string {
-	const end = text.indexOf('\n', at);
-	return text.slice(text.lastIndexOf('\n', at) + 1, end === -1 ? text.length : end);
+/** Whether a text holds a current name of a concept. */
+function names(text: string, { designations }: Concept): boolean {
+	return designations.some(({ text: name, status }) => {
+		const at = isSuperseded(status) ? -1 : text.indexOf(name);
+		return at !== -1 && !isWordAt(text, at - 1) && !isWordAt(text, at + name.length);
+	});
+}
+
+/** The sentence of an occurrence; in a table the row: what a cell means, its neighbours say. */
+function sentenceIn(text: string, start: number, end: number, block: Block): Span {
+	if (block.kind !== 'cell') {
+		return sentenceAround(text, start, end, block.start, block.end);
+	}
+	const lineEnd = text.indexOf('\n', end);
+	return { start: text.lastIndexOf('\n', start) + 1, end: lineEnd === -1 ? text.length : lineEnd };
 }
 
 /** Words with which a sentence tells of former times, or of the change. */
 const OF_THE_PAST =
-	/(?<!\p{L})(?:former|formerly|then|renamed|rename|rebranded|became|becomes?|replaced|replaces|successor|succeeded|predecessor|precursor|previously|previous|until|originally|historical|historically|used to be|since known|now known|now called|now the|was known|as it was|old name|ehemals?|damals|ancien(?:ne)?|anciennement|antiguo|antes)(?!\p{L})/iu;
+	/(?<!\p{L})(?:former|formerly|then|renamed|rename|rebranded|erstwhile|defunct|abolished|dissolved|disbanded|merged|gave way|no longer|back then|at the time|became|becomes?|replaced|replaces|successor|succeeded|predecessor|precursor|previously|previous|until|originally|historical|historically|used to be|since known|now known|now called|now the|was known|as it was|old name|ehemals?|damals|ancien(?:ne)?|anciennement|antiguo|antes)(?!\p{L})/iu;
 
-function successorOf(concept: Concept, { type, text, language }: Designation, lexicon: Lexicon): SupersededTerm['successor'] {
-	const id = concept.designations.find((designation) => designation.text === text && designation.type === type)?.status
-		?.successor;
-	const number = id === undefined ? undefined : lexicon.numberOf(id);
-	if (number === undefined) {
-		return undefined;
+/** With which it tells of a change of names, so that the writer knows of it. */
+const CHANGE =
+	/(?<!\p{L})(?:renam(?:ed|ing)|rebranded|replaced by|superseded|succeeded by|gave way|dissolved|abolished|merged into|now (?:called|known|named))(?!\p{L})/iu;
+
+/** With which it speaks of the present. */
+const OF_TODAY = /(?<!\p{L})(?:today|now(?:adays)?|current(?:ly)?|present(?:ly|-day)?|still|ongoing|this year)(?!\p{L})/iu;
+
+/** Changes of names that are followed at most. */
+const MOST_CHANGES = 8;
+
+/**
+ * The concept that is used today instead of a superseded designation, and its name of the same language and type. What followed may
+ * have been superseded itself, and is followed on. `undefined` where no successor is recorded.
+ */
+function successorOf({ status, language, type }: Designation, lexicon: Lexicon): SupersededTerm['successor'] {
+	const wanted = type === 'abbreviation' ? 'abbreviation' : 'full';
+	let id = status?.successor;
+	let found: SupersededTerm['successor'];
+	for (let change = 0; change < MOST_CHANGES && id !== undefined; change++) {
+		const number = lexicon.numberOf(id);
+		if (number === undefined) {
+			return found;
+		}
+		const concept = lexicon.conceptAt(number);
+		const name = nameOf(concept, language, wanted) ?? nameOf(concept, 'en', wanted);
+		found = { concept: number, text: name?.text ?? concept.label };
+		id = isSuperseded(name?.status) && name?.status?.successor !== id ? name?.status?.successor : undefined;
 	}
-	const other = lexicon.conceptAt(number);
-	const designation =
-		preferredDesignation(other, language, type === 'abbreviation' ? 'abbreviation' : 'full') ??
-		preferredDesignation(other, 'en', type === 'abbreviation' ? 'abbreviation' : 'full');
-	return { concept: number, text: designation?.text ?? other.label };
+	return found;
 }
 
-/** Whether the name is part of a longer one (`ESDP Newsletter`, `Berlin Plus`), or of a title in quotation marks. */
-function isPartOfTitle(text: string, start: number, end: number): boolean {
-	const before = text.slice(Math.max(0, start - 60), start);
+/** A name that is current, if there is one. */
+function nameOf(concept: Concept, language: string, type: 'full' | 'abbreviation'): Designation | undefined {
+	return (
+		preferredDesignation(
+			{ ...concept, designations: concept.designations.filter(({ status }) => !isSuperseded(status)) },
+			language,
+			type,
+		) ?? preferredDesignation(concept, language, type)
+	);
+}
+
+/** Whether the name is part of a longer one (`ESDP Newsletter`, `Report on ESDP`), or of a title in quotation marks. */
+function isPartOfName(text: string, start: number, end: number, sentenceStart: number): boolean {
+	const from = Math.max(0, start - 60);
+	const before = text.slice(from, start);
 	const after = text.slice(end, end + 60);
 	const follows = /^[ \n\u0001]+(?:\p{Lu}\p{Ll}+)/u.test(after) || /^[ \n]+(?:mission|operation)s?[ \n]+\p{Lu}/u.test(after);
-	const precedes =
-		/(?:^|[^.!?:\u0002\n(“"][ \n])(?!The |A |An |In |On |For |By |With |From |And |But )\p{Lu}\p{Ll}+[ \n]$/u.test(before);
+	const name =
+		/(?<![\p{L}\p{N}])(?!The |A |An |In |On |For |By |With |From |And |But )\p{Lu}\p{Ll}[\p{L}-]*[ \n\u0001]+(?:(?:of|for|on|to)[ \n](?:the[ \n])?)?$/u.exec(
+			before,
+		);
+	// The first word of a sentence has a capital anyway.
+	const precedes = name !== null && /[\p{L}\p{N}]/u.test(text.slice(sentenceStart, from + name.index));
 	return follows || precedes || (/[“„«‘][^”“»’]*$/u.test(before) && /^[^“„«‘]*[”“»’]/u.test(after));
 }

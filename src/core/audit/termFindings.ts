@@ -4,9 +4,11 @@ import type { PassageReading } from '../document/passageReading';
 import type { Block } from '../prose/prose';
 import type { Lexicon } from '../termbase/lexicon';
 import type { PlacedAudit, Section } from './census';
+import { visiblePhrase } from './definitions';
 import type { Finding, RuleCode } from './finding';
+import type { PassageAudit } from './passageAudit';
 import type { Heading } from './sections';
-import { supersededAt } from './supersededRule';
+import { type Place, type Superseded, supersededAt } from './supersededRule';
 import { ambiguousAt, variantAt } from './termRules';
 
 /** A passage with its audit. */
@@ -19,8 +21,11 @@ interface Suspects {
 	readonly evidence: number;
 	readonly occurrences: readonly Occurrence[];
 	/** Under which headings, and what. */
-	found: { readonly headings: string; readonly findings: readonly Finding[] } | undefined;
+	found: { readonly headings: string; readonly said: readonly Said[] } | undefined;
 }
+
+/** What there is to say about an occurrence: as it is, or depending on the rest of the document. */
+type Said = Superseded | { readonly told?: undefined; readonly finding: Finding; readonly change?: undefined };
 
 /** What the rules on terms depend on. */
 export interface TermContext {
@@ -44,58 +49,70 @@ export function* checkTerms(
 	if (!TERM_RULES.some((code) => rules.has(code))) {
 		return [];
 	}
-	const findings = new Map<string, Finding>();
-	const roles = new RoleWalk(sections);
 	const headings: Heading[] = [];
+	const said: { readonly offset: number; readonly said: readonly Said[] }[] = [];
 	for (const { offset, audit, reading: passage } of passages) {
 		const { suspects, isNew } = suspectsIn(passage, context);
 		const above = `${year ?? ''}\n${headings.map(({ text }) => text).join('\n')}`;
 		if (suspects.found?.headings !== above) {
-			suspects.found = {
-				headings: above,
-				findings: [...findingsIn(passage, suspects, audit.headings, headings, year, reading.lexicon)],
-			};
+			suspects.found = { headings: above, said: [...saidIn(passage, suspects, audit, headings, year, reading.lexicon)] };
 		} else {
 			audit.headings.forEach((heading) => enter(headings, heading));
 		}
-		for (const finding of suspects.found.findings) {
-			const role = roles.at(offset + finding.start);
-			const key = keyOf(finding);
-			if (rules.has(finding.code) && role !== 'bibliography' && role !== 'notes' && !findings.has(key)) {
-				findings.set(key, { ...finding, start: finding.start + offset, end: finding.end + offset });
-			}
+		if (suspects.found.said.length > 0) {
+			said.push({ offset, said: suspects.found.said });
 		}
 		if (isNew) {
 			yield;
 		}
 	}
+	const told = new Set(said.flatMap((passage) => passage.said.flatMap((one) => one.told ?? [])));
+	const roles = new RoleWalk(sections);
+	const findings = new Map<string, Finding>();
+	for (const { offset, said: here } of said) {
+		for (const one of here) {
+			if (one.told !== undefined || (one.change !== undefined && told.has(one.change) && !one.isOfToday)) {
+				continue;
+			}
+			const { finding } = one;
+			const role = roles.at(offset + finding.start);
+			const key = keyOf(finding, offset);
+			if (rules.has(finding.code) && role !== 'bibliography' && role !== 'notes' && !findings.has(key)) {
+				findings.set(key, { ...finding, start: finding.start + offset, end: finding.end + offset });
+			}
+		}
+	}
 	return [...findings.values()];
 }
 
-/** What is told once: a name, or a change of names, be it of the full name or of the abbreviation. */
-function keyOf(finding: Finding): string {
+/** What is told once: a homograph, or a change of names, be it of the full name or of the abbreviation; a variant at each place. */
+function keyOf(finding: Finding, offset: number): string {
+	if (finding.code === 'variant-form') {
+		return `${offset + finding.start}`;
+	}
 	return finding.code === 'superseded-term'
 		? `${finding.code} ${finding.concept} ${finding.year} ${finding.successor?.concept ?? ''}`
 		: `${finding.code} ${finding.name}`;
 }
 
 /** What there is to say about a passage's occurrences under the headings above it, to which those of the passage are added. */
-function* findingsIn(
+function* saidIn(
 	passage: PassageReading,
 	{ occurrences }: Suspects,
-	own: readonly Heading[],
+	{ headings: own, titles }: PassageAudit,
 	headings: Heading[],
 	year: number | undefined,
 	lexicon: Lexicon,
-): Iterable<Finding> {
+): Iterable<Said> {
 	let h = 0;
 	for (const occurrence of occurrences) {
 		for (; h < own.length && own[h]!.start <= occurrence.start; h++) {
 			enter(headings, own[h]!);
 		}
 		const block = blockAt(passage, occurrence.start);
-		if (block !== undefined && block.kind !== 'note' && block.kind !== 'quote') {
-			yield* findingsAt(occurrence, { text: passage.text, block, headings: headings.map(({ text }) => text), year }, lexicon);
+		if (block !== undefined) {
+			const above = headings.map(({ text }) => text);
+			yield* saidAt(occurrence, { text: passage.text, block, headings: above, year, titles }, lexicon);
 		}
 	}
 	for (; h < own.length; h++) {
@@ -103,19 +120,20 @@ function* findingsIn(
 	}
 }
 
-function* findingsAt(occurrence: Occurrence, place: Parameters<typeof supersededAt>[1], lexicon: Lexicon): Iterable<Finding> {
+function* saidAt(occurrence: Occurrence, place: Place, lexicon: Lexicon): Iterable<Said> {
 	const superseded = supersededAt(occurrence, place, lexicon);
 	if (superseded !== undefined) {
 		yield superseded;
 		return;
 	}
-	const name = place.text
-		.slice(occurrence.start, occurrence.end)
-		.replace(/[\u0001\u00ad]/g, '')
-		.replace(/\s+/g, ' ');
-	const other = ambiguousAt(occurrence, name, lexicon) ?? variantAt(occurrence, name, lexicon);
-	if (other !== undefined) {
-		yield other;
+	const { text, block } = place;
+	if (block.kind === 'note' || block.kind === 'quote') {
+		return;
+	}
+	const name = visiblePhrase(text.slice(occurrence.start, occurrence.end));
+	const finding = ambiguousAt(occurrence, name, lexicon) ?? variantAt(occurrence, name, lexicon);
+	if (finding !== undefined) {
+		yield { finding };
 	}
 }
 

@@ -38,6 +38,18 @@ describe('the article before an abbreviation', () => {
 		['> They met a EUSR.'],
 		['They met `a EUSR`.'],
 		['It is part II of a III.'],
+		['A U.N. envoy, an U.N. force and a S.R.S.G. came.', 'an > a UN', 'a > an SRSG'],
+		// Spoken as words that begin with "yoo".
+		['It was a EUFOR patrol, not an EULEX one.', 'an > a EULEX'],
+		['It was an UNIFIL patrol, not a UNAMA one.', 'an > a UNIFIL'],
+		['It was a UNMIK patrol, not an UNMIK one.'],
+		['It was a LRA fighter of a M23 unit with a HIV test.', 'a > an LRA', 'a > an M23', 'a > an HIV'],
+		['It was a FARC fighter, an FARC fighter and a MONUC guard.'],
+		['It was a EUTM trainer and a EUCAP one.', 'a > an EUTM'],
+		['It had a 8GB disk and an 3D printer.', 'a > an 8GB', 'an > a 3D'],
+		['It was a AU-EU team and an UN-EU team.', 'a > an AU', 'an > a UN'],
+		['It was a/an NGO, the (a) NGO and an extra-a NGO.'],
+		["\n\nElle est dans la ville avec les gens de l'ONU, il y a MSF et il n'y a NGO pour eux."],
 	];
 	for (const [text, ...expected] of cases) {
 		it(text.replace(/\n/g, '⏎'), () => {

@@ -3,7 +3,6 @@ import type { FormatName } from '../../prose/formatNames';
 import { isSuperseded } from '../../termbase/concept';
 import type { Lexicon } from '../../termbase/lexicon';
 import type { Concept, Designation } from '../../termbase/model';
-import type { Spoken } from '../articleRule';
 import type { Abbreviation, Explanation } from '../census';
 import type { Knows } from '../definitions';
 import type { AuditOptions, AuditResult } from '../documentAudit';
@@ -11,6 +10,7 @@ import type { Span } from '../finding';
 import { HOUSE_STYLES } from '../houseStyles';
 import { KnownNames } from '../knownNames';
 import { alignLongForm, wordsIn } from '../longForm';
+import type { Spoken } from '../spoken';
 import { type DocumentBlock, DocumentBlocks } from './documentBlocks';
 
 /** What fixes know of the document that was audited, and of the termbases. */

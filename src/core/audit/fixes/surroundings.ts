@@ -1,7 +1,7 @@
 import { articleOfWord } from '../../language/indefiniteArticle';
 import { headNoun } from '../../language/nounPhrase';
 import { findAbbreviations } from '../abbreviations';
-import { articleOf } from '../articleRule';
+import { articleOf } from '../spoken';
 import type { DocumentBlock } from './documentBlocks';
 import type { FixEdit } from './fix';
 import type { FixContext } from './fixContext';
