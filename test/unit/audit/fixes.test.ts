@@ -175,7 +175,7 @@ describe('Fixes of findings', () => {
 		const cases: readonly (readonly [text: string, ...fixes: readonly string[]])[] = [
 			['A Border Watch Group is in the south.', 'An Area Watch Office is in the south.'],
 			['The Border Watch Groups are in the south.', 'The Area Watch Offices are in the south.'],
-			['The *Border Watch\nGroup*’s chief is in the south.', 'The *Area Watch Office*’s chief is in the south.'],
+			['The **Border Watch\nGroup**’s chief is in the south.', 'The **Area Watch Office**’s chief is in the south.'],
 			['The Border Watch Group (BWG) is in the south.'],
 		];
 		for (const [text, ...expected] of cases) {
