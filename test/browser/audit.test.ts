@@ -20,11 +20,13 @@ describe('findings of the audit, with mouse and keyboard', () => {
 		await page.keyboard.press('ControlOrMeta+.');
 		const menu = page.locator('.action-widget').first();
 		await menu.waitFor();
-		const fix = menu.locator('.monaco-list-row.action').filter({ hasText: 'European Security and Defence Policy (ESDP)' });
+		const fix = menu
+			.locator('.monaco-list-row.action')
+			.filter({ hasText: 'Write it out: "European Security and Defence Policy"' });
 		await fix.first().waitFor();
 		await workbench().screenshot('audit-fix');
 		await fix.first().click();
-		const mended = page.locator('.view-line').filter({ hasText: 'European Security and Defence Policy (ESDP)' });
+		const mended = page.locator('.view-line').filter({ hasText: 'European Security and Defence Policy and a brand-new' });
 		await mended.first().waitFor();
 		await page.keyboard.press('ControlOrMeta+Z');
 		await mended.first().waitFor({ state: 'detached' });
