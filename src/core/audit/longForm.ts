@@ -53,7 +53,9 @@ export function wordsBefore(text: string, end: number, from: number): readonly W
 function isPhraseInBrackets(text: string, close: number, first: number): boolean {
 	const open = text.lastIndexOf('(', close);
 	return (
-		open >= first && close - open < 60 && /^[\p{L}\s\u0001,-]*\p{Ll}{3}[\p{L}\s\u0001,-]*$/u.test(text.slice(open + 1, close))
+		open >= first &&
+		close - open < 60 &&
+		/^(?!.*\p{Lu}{2})[\p{L}\s\u0001,-]*\p{Ll}{3}[\p{L}\s\u0001,-]*$/su.test(text.slice(open + 1, close))
 	);
 }
 
