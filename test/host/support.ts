@@ -78,7 +78,7 @@ export function encode(text: string): Uint8Array {
 	return new TextEncoder().encode(text);
 }
 
-function passing(milliseconds: number): Promise<void> {
+export function passing(milliseconds: number): Promise<void> {
 	return new Promise((resolve) => {
 		setTimeout(resolve, milliseconds);
 	});
