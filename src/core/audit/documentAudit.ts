@@ -4,16 +4,19 @@ import { isWordAt } from '../language/characters';
 import type { FormatName } from '../prose/formatNames';
 import { type FoundList, findList } from './abbreviationList/findList';
 import { type AcronymContext, checkAcronym } from './acronymRules';
-import { type Abbreviation, sectionsOf, takeCensus } from './census';
+import { type Abbreviation, type Section, sectionsOf, takeCensus } from './census';
 import { yearOfDocument } from './dates';
 import type { Knows } from './definitions';
 import type { Finding, RuleCode } from './finding';
+import { checkHouseStyle } from './houseRules';
 import { HOUSE_STYLES, type HouseStyleName } from './houseStyles';
 import { ignoredIn, isIgnoredAt } from './ignoring';
 import { KnownNames } from './knownNames';
 import { auditPassage, type PassageAudit } from './passageAudit';
+import { isOwnText, SectionFinder } from './sectionWalk';
 import type { Spoken } from './spoken';
 import { type AuditedPassage, articlesIn, checkTerms, type TermContext } from './termFindings';
+import { VariantNames } from './variantNames';
 
 /** How a document is audited. */
 export interface AuditOptions {
@@ -48,6 +51,7 @@ export class DocumentAudit {
 	private readonly words = new WeakMap<PassageReading, Map<string, boolean>>();
 	private readonly interned = new Map<string, string>();
 	private readonly names: KnownNames;
+	private readonly variants: VariantNames;
 
 	constructor(
 		private readonly reading: DocumentReading,
@@ -56,6 +60,7 @@ export class DocumentAudit {
 		private readonly options: AuditOptions,
 	) {
 		this.names = new KnownNames(reading.lexicon);
+		this.variants = new VariantNames(reading.lexicon);
 	}
 
 	/** Audits what is read, in steps between which it may be paused; the document must not change meanwhile. */
@@ -76,8 +81,18 @@ export class DocumentAudit {
 		if (articles.length > 0 && reading.language === 'en') {
 			found.push(...articles);
 		}
-		const terms: TermContext = { reading, sections, kept: this.keptTerms, year: yearOfDocument(source), rules: options.rules };
+		const terms: TermContext = {
+			reading,
+			sections,
+			kept: this.keptTerms,
+			year: yearOfDocument(source),
+			rules: options.rules,
+			variants: this.variants,
+		};
 		found.push(...(yield* checkTerms(passages, terms)));
+		if (options.rules.has('variant-form')) {
+			found.push(...this.checkHouseStyle(passages, sections, abbreviations));
+		}
 		const ignored = ignoredIn(source);
 		const findings = found.filter(
 			({ code, name, start }) =>
@@ -127,6 +142,21 @@ export class DocumentAudit {
 			fewUses,
 			isFragment,
 		};
+	}
+
+	private checkHouseStyle(
+		passages: readonly AuditedPassage[],
+		sections: readonly Section[],
+		abbreviations: ReadonlyMap<string, Abbreviation>,
+	): Iterable<Finding> {
+		const finder = new SectionFinder(sections);
+		return checkHouseStyle(
+			HOUSE_STYLES[this.options.houseStyle],
+			abbreviations,
+			passages,
+			(offset) => isOwnText(finder.at(offset)),
+			(name) => this.names.conceptsOf(name).length > 0,
+		);
 	}
 
 	/** The list of abbreviations that a command keeps in the document; most documents have none, and are not looked through. */
