@@ -12,6 +12,8 @@ import { checkHouseStyle } from './houseRules';
 import { HOUSE_STYLES, type HouseStyleName } from './houseStyles';
 import { ignoredIn, isIgnoredAt } from './ignoring';
 import { KnownNames } from './knownNames';
+import { LongFormReader } from './longFormReader';
+import { checkLongForms } from './longFormRule';
 import { auditPassage, type PassageAudit } from './passageAudit';
 import { isOwnText, SectionFinder } from './sectionWalk';
 import type { Spoken } from './spoken';
@@ -51,6 +53,7 @@ export class DocumentAudit {
 	private readonly words = new WeakMap<PassageReading, Map<string, boolean>>();
 	private readonly interned = new Map<string, string>();
 	private readonly names: KnownNames;
+	private readonly longForms = new LongFormReader();
 	private readonly variants: VariantNames;
 
 	constructor(
@@ -92,6 +95,10 @@ export class DocumentAudit {
 		found.push(...(yield* checkTerms(passages, terms)));
 		if (options.rules.has('variant-form')) {
 			found.push(...this.checkHouseStyle(passages, sections, abbreviations));
+		}
+		if (options.rules.has('long-form-after-definition')) {
+			const uses = yield* this.longForms.read(passages, abbreviations);
+			found.push(...checkLongForms(uses, abbreviations, sections, reading.language));
 		}
 		const ignored = ignoredIn(source);
 		const findings = found.filter(
