@@ -18,6 +18,7 @@ import { auditPassage, type PassageAudit } from './passageAudit';
 import { isOwnText, SectionFinder } from './sectionWalk';
 import type { Spoken } from './spoken';
 import { type AuditedPassage, articlesIn, checkTerms, type TermContext } from './termFindings';
+import { TermInterest } from './termInterest';
 import { VariantNames } from './variantNames';
 
 /** How a document is audited. */
@@ -55,6 +56,7 @@ export class DocumentAudit {
 	private readonly names: KnownNames;
 	private readonly longForms = new LongFormReader();
 	private readonly variants: VariantNames;
+	private readonly interest: TermInterest;
 
 	constructor(
 		private readonly reading: DocumentReading,
@@ -64,6 +66,7 @@ export class DocumentAudit {
 	) {
 		this.names = new KnownNames(reading.lexicon);
 		this.variants = new VariantNames(reading.lexicon);
+		this.interest = new TermInterest(reading.senses, this.variants, options.rules);
 	}
 
 	/** Audits what is read, in steps between which it may be paused; the document must not change meanwhile. */
@@ -91,6 +94,7 @@ export class DocumentAudit {
 			year: yearOfDocument(source),
 			rules: options.rules,
 			variants: this.variants,
+			interest: this.interest,
 		};
 		found.push(...(yield* checkTerms(passages, terms)));
 		if (options.rules.has('variant-form')) {

@@ -11,14 +11,16 @@ export interface Possessive extends Span {
 	readonly bare: string;
 }
 
-/** The possessive of an abbreviation that stands at text[start, end), if it has one. */
-export function possessiveOf(text: string, { start, end }: Span, abbreviation: string): readonly Possessive[] {
+/** The possessive of an abbreviation that stands at text[start, end); `undefined` where it has none. */
+export function possessiveOf(text: string, { start, end }: Span, abbreviation: string): Possessive | undefined {
 	if (!isApostrophe(text.charCodeAt(end))) {
-		return [];
+		return undefined;
 	}
 	const isPlural = text.charAt(end - 1) === 's' && isSpace(text.charCodeAt(end + 1));
 	const isSingular = text.charAt(end + 1) === 's' && !isWordAt(text, end + 2);
-	return isPlural || isSingular ? [{ start, end: end + (isPlural ? 1 : 2), abbreviation, bare: text.slice(start, end) }] : [];
+	return isPlural || isSingular
+		? { start, end: end + (isPlural ? 1 : 2), abbreviation, bare: text.slice(start, end) }
+		: undefined;
 }
 
 /** Possessives of a passage, and the offset in the document that their offsets are from. */

@@ -80,13 +80,10 @@ export function auditPassage(reading: PassageReading, source: string, context: P
 			const { start, end, parts } = token;
 			uses.push({ start, end, key: intern(token.key), isDoubtful, parts, isNote, isQuoted: block.kind === 'quote' });
 			if (!isNote && block.kind !== 'quote' && !isShouted) {
-				possessives.push(...possessiveOf(text, token, token.key));
-				articles.push(...wrongArticleOf(text, token, block, spoken));
+				addTo(possessives, possessiveOf(text, token, token.key));
+				addTo(articles, wrongArticleOf(text, token, block, spoken));
 			}
-			const definition = isNote ? undefined : definitionOf(text, token, block, knows);
-			if (definition !== undefined) {
-				definitions.push(definition);
-			}
+			addTo(definitions, isNote ? undefined : definitionOf(text, token, block, knows));
 		}
 	}
 	const explained = new Set(definitions.map(({ at }) => at.start));
@@ -108,22 +105,28 @@ export function auditPassage(reading: PassageReading, source: string, context: P
 	};
 }
 
+function addTo<T>(list: T[], found: T | undefined): void {
+	if (found !== undefined) {
+		list.push(found);
+	}
+}
+
 /** The article before a token, if it is wrong, in what is not another language than English. */
 function wrongArticleOf(
 	text: string,
 	token: Token,
 	block: PassageReading['blocks'][number],
 	spoken: PassageContext['spoken'],
-): readonly WrongArticle[] {
+): WrongArticle | undefined {
 	const [part] = token.parts ?? [];
 	const { key, isDoubtful } = part?.start === token.start ? part : token;
 	const isDotted = text.charAt(token.start + 1) === '.';
 	if (isDoubtful && !isDotted && !/^\d/.test(key)) {
-		return [];
+		return undefined;
 	}
-	const found = wrongArticleBefore(text, token.start, block.start, key, isDotted ? 'letters' : spoken(key));
+	const found = wrongArticleBefore(text, token.start, block.start, key, () => (isDotted ? 'letters' : spoken(key)));
 	const language = found && detectLanguage(text.slice(block.start, Math.min(block.end, block.start + LANGUAGE_SAMPLE)));
-	return found === undefined || (language !== undefined && language !== 'en') ? [] : [found];
+	return language === undefined || language === 'en' ? found : undefined;
 }
 
 function inOrder(definitions: readonly Definition[], rows: readonly Row[]): readonly Row[] {

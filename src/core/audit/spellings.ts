@@ -1,7 +1,7 @@
 import type { Occurrence } from '../document/occurrences';
 import { foldWord } from '../language/characters';
 import { englishSingular } from '../language/inflection';
-import { toAmerican } from '../language/spelling';
+import { mayBeRespelt, toAmerican } from '../language/spelling';
 import type { Lexicon } from '../termbase/lexicon';
 import type { Span, VariantForm } from './finding';
 
@@ -22,6 +22,11 @@ export interface SpeltName extends Span {
  */
 export function spellingOf(name: string): string {
 	return (foldWord(name).match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).map((word) => englishSingular(word) ?? word).join(' ');
+}
+
+/** Whether a name in words may be spelt in several ways. */
+export function isSpelt(name: string): boolean {
+	return /[ -]/.test(name) || mayBeRespelt(name);
 }
 
 /** How an occurrence that is certain spells its designation; offsets are the occurrence's. */

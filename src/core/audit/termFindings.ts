@@ -11,6 +11,7 @@ import type { Heading } from './sections';
 import { isOwnText, SectionFinder } from './sectionWalk';
 import { rarerSpellings, type SpeltName, speltName } from './spellings';
 import { type Place, type Superseded, supersededAt } from './supersededRule';
+import type { TermInterest } from './termInterest';
 import { isSpeltInWays, isSuspect } from './termSuspects';
 import { type VariantNames, variantAt } from './variantNames';
 
@@ -21,7 +22,7 @@ export interface AuditedPassage extends PlacedAudit {
 
 /** The occurrences of a passage that a rule may be about, and what was found about them; in offsets of the passage. */
 interface Suspects {
-	readonly evidence: number;
+	readonly evidence: string;
 	readonly occurrences: readonly Occurrence[];
 	/** Under which headings, and what. */
 	found: { readonly headings: string; readonly said: readonly Said[] } | undefined;
@@ -38,11 +39,12 @@ export interface TermContext {
 	readonly reading: DocumentReading;
 	readonly sections: readonly Section[];
 	/** What was found in passages before, as long as the evidence stays the same. */
-	readonly kept: WeakMap<PassageReading, Suspects>;
+	readonly kept: WeakMap<PassageReading, Suspects | 'none'>;
 	/** The year in which the document was written, if it says so. */
 	readonly year: number | undefined;
 	readonly rules: ReadonlySet<RuleCode>;
 	readonly variants: VariantNames;
+	readonly interest: TermInterest;
 }
 
 const TERM_RULES: readonly RuleCode[] = ['superseded-term', 'ambiguous-term', 'variant-form'];
@@ -52,22 +54,24 @@ export function* checkTerms(
 	passages: readonly AuditedPassage[],
 	context: TermContext,
 ): Generator<undefined, readonly Finding[]> {
-	const { sections, year, rules } = context;
+	const { reading, sections, year, rules } = context;
 	if (!TERM_RULES.some((code) => rules.has(code))) {
 		return [];
 	}
 	const headings: Heading[] = [];
 	const said: { readonly offset: number; readonly said: readonly Said[] }[] = [];
+	const evidence = reading.evidenceVersion;
 	for (const { offset, audit, reading: passage } of passages) {
-		const { suspects, isNew } = suspectsIn(passage, context);
-		const above = `${year ?? ''}\n${headings.map(({ text }) => text).join('\n')}`;
-		if (suspects.found?.headings !== above) {
-			suspects.found = { headings: above, said: [...saidIn(passage, suspects, audit, headings, context)] };
-		} else {
-			audit.headings.forEach((heading) => enter(headings, heading));
-		}
-		if (suspects.found.said.length > 0) {
+		const { suspects, isNew } = suspectsIn(passage, evidence, context);
+		if (suspects !== undefined && suspects.occurrences.length > 0) {
+			const above = `${year ?? ''}\n${headings.map(({ text }) => text).join('\n')}`;
+			if (suspects.found?.headings !== above) {
+				suspects.found = { headings: above, said: [...saidIn(passage, suspects, audit, headings, context)] };
+			}
 			said.push({ offset, said: suspects.found.said });
+		}
+		for (const heading of audit.headings) {
+			enter(headings, heading);
 		}
 		if (isNew) {
 			yield;
@@ -109,35 +113,29 @@ function keyOf(finding: Finding, offset: number): string {
 		: `${finding.code} ${finding.name}`;
 }
 
-/** What there is to say about a passage's occurrences under the headings above it, to which those of the passage are added. */
+/** What there is to say about a passage's occurrences under the headings above it and its own. */
 function* saidIn(
 	passage: PassageReading,
 	{ occurrences }: Suspects,
 	{ headings: own, titles, notes }: PassageAudit,
-	headings: Heading[],
+	above: readonly Heading[],
 	context: TermContext,
 ): Iterable<Said> {
 	const { text } = passage;
+	const open = [...above];
 	let h = 0;
 	for (const occurrence of occurrences) {
 		const { start } = occurrence;
 		for (; h < own.length && own[h]!.start <= start; h++) {
-			enter(headings, own[h]!);
+			enter(open, own[h]!);
 		}
 		const block = blockAt(passage, start);
 		if (block !== undefined) {
 			const isNote = notes.some((note) => note.start <= start && start < note.end);
-			const above = headings.map((heading) => heading.text);
-			const { year } = context;
-			yield* saidAt(
-				occurrence,
-				{ text, block: isNote ? { ...block, kind: 'note' } : block, headings: above, year, titles },
-				context,
-			);
+			const headings = open.map((heading) => heading.text);
+			const place = { text, block: isNote ? { ...block, kind: 'note' as const } : block, headings, year: context.year, titles };
+			yield* saidAt(occurrence, place, context);
 		}
-	}
-	for (; h < own.length; h++) {
-		enter(headings, own[h]!);
 	}
 }
 
@@ -172,20 +170,43 @@ export function* articlesIn(passages: readonly AuditedPassage[], sections: reado
 	}
 }
 
+/** The suspects of a passage; `undefined` where there cannot be any. */
 function suspectsIn(
 	passage: PassageReading,
-	{ reading, kept, rules, variants }: TermContext,
-): { readonly suspects: Suspects; readonly isNew: boolean } {
+	evidence: string,
+	{ reading, kept, rules, variants, interest }: TermContext,
+): { readonly suspects: Suspects | undefined; readonly isNew: boolean } {
 	const known = kept.get(passage);
-	const evidence = reading.evidenceVersion;
-	if (known?.evidence === evidence) {
-		return { suspects: known, isNew: false };
+	if (known === 'none' || known?.evidence === evidence) {
+		return { suspects: known === 'none' ? undefined : known, isNew: false };
+	}
+	if (known === undefined && !interest.isIn(passage)) {
+		kept.set(passage, 'none');
+		return { suspects: undefined, isNew: false };
 	}
 	const { lexicon } = reading;
 	const occurrences = reading.occurrencesOf(passage).filter((occurrence) => isSuspect(occurrence, lexicon, variants, rules));
-	const suspects: Suspects = { evidence, occurrences, found: undefined };
+	const isSame = known !== undefined && areEqual(known.occurrences, occurrences);
+	const suspects: Suspects = { evidence, occurrences, found: isSame ? known.found : undefined };
 	kept.set(passage, suspects);
 	return { suspects, isNew: true };
+}
+
+/** Whether some occurrences of one passage are judged alike; where they stand they always agree. */
+function areEqual(some: readonly Occurrence[], others: readonly Occurrence[]): boolean {
+	return (
+		some.length === others.length &&
+		some.every(({ start, certainty, judgement: { entries, otherMeaning } }, index) => {
+			const other = others[index]!;
+			return (
+				start === other.start &&
+				certainty === other.certainty &&
+				otherMeaning === other.judgement.otherMeaning &&
+				entries.length === other.judgement.entries.length &&
+				entries.every((entry, at) => entry === other.judgement.entries[at])
+			);
+		})
+	);
 }
 
 function enter(headings: Heading[], heading: Heading): void {

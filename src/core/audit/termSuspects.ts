@@ -1,9 +1,9 @@
 import type { Occurrence } from '../document/occurrences';
-import { mayBeRespelt } from '../language/spelling';
 import { isSuperseded } from '../termbase/concept';
 import type { Lexicon } from '../termbase/lexicon';
 import { mayBeAmbiguous } from './ambiguousRule';
 import type { RuleCode } from './finding';
+import { isSpelt } from './spellings';
 import type { VariantNames } from './variantNames';
 
 /** Whether a rule may have something to say of an occurrence. Most have nothing, and need not be kept. */
@@ -28,6 +28,5 @@ export function isSpeltInWays({ certainty, judgement }: Occurrence, lexicon: Lex
 	if (certainty !== 'certain' || judgement.isAbbreviation) {
 		return false;
 	}
-	const { text } = lexicon.entry(judgement.entries[0]!).designation;
-	return /[ -]/.test(text) || mayBeRespelt(text);
+	return isSpelt(lexicon.entry(judgement.entries[0]!).designation.text);
 }
