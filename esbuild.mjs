@@ -33,45 +33,39 @@ const announceBuilds = {
 	},
 };
 
-/** What all bundles share. */
+/** What the bundles of the extension and of the command line have in common. */
 const common = {
 	outdir: 'dist',
 	bundle: true,
 	format: 'cjs',
+	mainFields: ['browser', 'module', 'main'],
+	target: 'es2022',
+	// The JSON-LD parser is fed past its stream, of which neither host has the kind it wants.
+	alias: { 'readable-stream': './src/core/termbase/formats/skos/noStream.ts' },
 	minify: true,
 	sourcemap: true,
 	sourcesContent: false,
 	logLevel: watch ? 'silent' : 'warning',
-	plugins: watch ? [announceBuilds] : [],
 };
 
-const extension = await context({
-	...common,
-	entryPoints,
-	// Neither Node nor DOM: the same file runs in the desktop and in the web extension host.
-	platform: 'neutral',
-	mainFields: ['browser', 'module', 'main'],
-	target: 'es2022',
-	external: ['vscode'],
-	// The JSON-LD parser is fed past its stream, of which neither host has the kind it wants.
-	alias: { 'readable-stream': './src/core/termbase/formats/skos/noStream.ts' },
-});
+const bundles = await Promise.all([
+	context({
+		...common,
+		entryPoints,
+		// Neither Node nor DOM: the same file runs in the desktop and in the web extension host.
+		platform: 'neutral',
+		external: ['vscode'],
+		plugins: watch ? [announceBuilds] : [],
+	}),
+	// One file, with all that it may need: a format of termbases is only evaluated when a file is in it.
+	context({ ...common, entryPoints: { cli: 'src/cli/main.ts' }, platform: 'node', target: 'node20', sourcemap: false }),
+]);
 
-/** The program for the command line, which ships in a package of npm and not in the extension's. */
-const program = await context({
-	...common,
-	entryPoints: { cli: 'src/cli/main.ts' },
-	platform: 'node',
-	mainFields: ['module', 'main'],
-	target: 'node20',
-	banner: { js: '#!/usr/bin/env node' },
-	sourcemap: false,
-	plugins: [],
-});
-
-if (watch) {
-	await Promise.all([extension.watch(), program.watch()]);
-} else {
-	await Promise.all([extension.rebuild(), program.rebuild()]);
-	await Promise.all([extension.dispose(), program.dispose()]);
+for (const bundle of bundles) {
+	if (watch) {
+		await bundle.watch();
+	} else {
+		await bundle.rebuild();
+		await bundle.dispose();
+	}
 }

@@ -52,7 +52,7 @@ export function activate(context: vscode.ExtensionContext): PeaceOpsApi {
 		apiVersion: 1,
 		findTerms: async (document, token) => {
 			const found = await reader.occurrences(document, token);
-			return (found?.occurrences ?? []).map(({ start, end, judgement, certainty }) => ({
+			return Array.from(found?.occurrences ?? [], ({ start, end, judgement, certainty }) => ({
 				range: new vscode.Range(document.positionAt(start), document.positionAt(end)),
 				conceptIds: judgement.entries.map((entry) => found!.lexicon.idOf(found!.lexicon.conceptOf(entry))),
 				certainty,

@@ -1,35 +1,66 @@
 import type { RuleCode } from '../core/audit/finding';
+import type { Position } from '../core/document/textLines';
+import type { FormatName } from '../core/prose/formatNames';
 
-/** How loudly a finding is reported, from quiet to loud. */
+/** How much a finding matters, from least to most. */
 export const SEVERITIES = ['info', 'warning', 'error'] as const;
 
 export type Severity = (typeof SEVERITIES)[number];
 
-/** A place in a text as people count: both from 1, columns in UTF-16 code units. */
-export interface Position {
-	readonly line: number;
-	readonly column: number;
-}
-
-/** A finding as it is reported. The sentence may quote anything that stands in the paper. */
-export interface Problem {
-	readonly code: RuleCode;
-	readonly severity: Severity;
-	readonly sentence: string;
+/** A stretch of a file. */
+export interface Range {
 	readonly start: Position;
-	/** Behind the last character. */
 	readonly end: Position;
 }
 
-/** What is reported of one paper, by place. */
-export interface PaperReport {
-	/**
-	 * Relative to where the program runs if the file is there or below, else absolute; with `/` on every system. `<stdin>` for what
-	 * came from there. May hold any other character.
-	 */
-	readonly path: string;
-	readonly problems: readonly Problem[];
+/** A finding, ready to be told. */
+export interface ReportedFinding extends Range {
+	readonly code: RuleCode;
+	readonly severity: Severity;
+	readonly message: string;
+	/** The abbreviation or designation that it is about. */
+	readonly name: string;
+	/** The explanation that it is about, if there is one. */
+	readonly related: (Range & { readonly path: string; readonly message: string }) | undefined;
 }
 
-/** Writes reports in one format, with the line end of the last line. */
-export type Formatter = (reports: readonly PaperReport[]) => string;
+/** What is found in a file. */
+export interface FileReport {
+	/** Relative to the working directory where the file is within it, with slashes; else as a whole. */
+	readonly path: string;
+	readonly format: FormatName;
+	/** By place. */
+	readonly findings: readonly ReportedFinding[];
+}
+
+/** Something that could not be done, in one sentence. */
+export interface FileProblem {
+	/** As in `FileReport`. */
+	readonly path: string;
+	readonly message: string;
+}
+
+/** What a run of the program found. */
+export interface Report {
+	/** Of the program. */
+	readonly version: string;
+	/** In the order in which they were named or found, parts behind their roots. */
+	readonly files: readonly FileReport[];
+	readonly problems: readonly FileProblem[];
+}
+
+/** How many findings have each severity. */
+export function countsOf({ files }: Report): Readonly<Record<Severity, number>> {
+	const counts = { info: 0, warning: 0, error: 0 };
+	for (const { findings } of files) {
+		for (const { severity } of findings) {
+			counts[severity]++;
+		}
+	}
+	return counts;
+}
+
+/** Whether a severity is at least another. */
+export function isAtLeast(severity: Severity, least: Severity): boolean {
+	return SEVERITIES.indexOf(severity) >= SEVERITIES.indexOf(least);
+}

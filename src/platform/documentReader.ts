@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { CHOICE_LINES, choiceLine, type DocumentChoices, parseChoices } from '../core/document/documentChoices';
-import type { Interpretation, Occurrence } from '../core/document/occurrences';
+import type { OccurrenceList } from '../core/document/occurrenceList';
+import type { Interpretation } from '../core/document/occurrences';
 import { Senses } from '../core/document/senses';
 import { formatFor } from '../core/prose/formatNames';
 import type * as FormatsPart from '../core/prose/formats';
@@ -25,10 +26,9 @@ export interface DocumentReaderDeps {
 	readonly log: vscode.LogOutputChannel;
 }
 
-/** Occurrences, and the lexicon that their entries' numbers are of. */
-interface Found {
+/** The lexicon that the entries' numbers of occurrences are of. */
+interface OfLexicon {
 	readonly lexicon: Lexicon;
-	readonly occurrences: readonly Occurrence[];
 }
 
 /** Reads documents with the current termbases and settings, and keeps what it read of each while it is open. */
@@ -62,7 +62,10 @@ export class DocumentReader implements vscode.Disposable {
 	}
 
 	/** Every occurrence in a document; `undefined` where its format is not one that papers are written in, or when cancelled. */
-	async occurrences(document: vscode.TextDocument, token?: vscode.CancellationToken): Promise<Found | undefined> {
+	async occurrences(
+		document: vscode.TextDocument,
+		token?: vscode.CancellationToken,
+	): Promise<(OfLexicon & { readonly occurrences: OccurrenceList }) | undefined> {
 		const open = await this.open(document);
 		const occurrences = await open?.occurrences(() => token?.isCancellationRequested === true);
 		return open && occurrences && { lexicon: open.reading.lexicon, occurrences };
@@ -76,7 +79,7 @@ export class DocumentReader implements vscode.Disposable {
 		document: vscode.TextDocument,
 		line: number,
 		token?: vscode.CancellationToken,
-	): Promise<(Interpretation & Found) | undefined> {
+	): Promise<(OfLexicon & Interpretation) | undefined> {
 		const open = await this.open(document);
 		if (open === undefined) {
 			return undefined;

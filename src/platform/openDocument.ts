@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { DocumentReading, type DocumentSource } from '../core/document/documentReading';
 import type { WeakWords } from '../core/document/judgement';
-import type { Occurrence } from '../core/document/occurrences';
+import type { OccurrenceList } from '../core/document/occurrenceList';
 import type { Senses } from '../core/document/senses';
 import type { FormatName } from '../core/prose/formatNames';
 import { LONGEST_LINE } from '../core/prose/lineWindow';
@@ -95,7 +95,7 @@ export class OpenDocument {
 	}
 
 	/** Every occurrence; `undefined` if `isOver` says that nobody waits for it any more. Begins anew when the document changes. */
-	async occurrences(isOver: () => boolean): Promise<readonly Occurrence[] | undefined> {
+	async occurrences(isOver: () => boolean): Promise<OccurrenceList | undefined> {
 		while (await this.readAll(isOver)) {
 			const all = await this.collect(isOver);
 			if (all !== undefined) {
@@ -106,13 +106,14 @@ export class OpenDocument {
 	}
 
 	/** `undefined` if the document changes meanwhile, or if nobody waits any more. */
-	private async collect(isOver: () => boolean): Promise<readonly Occurrence[] | undefined> {
+	private async collect(isOver: () => boolean): Promise<OccurrenceList | undefined> {
 		const { version } = this;
-		const all: Occurrence[] = [];
+		const steps = this.reading.collectOccurrences();
 		let end = performance.now() + SLICE;
-		for (const occurrences of this.reading.occurrencesByPassage()) {
-			for (const occurrence of occurrences) {
-				all.push(occurrence);
+		for (;;) {
+			const { done, value } = steps.next();
+			if (done === true) {
+				return value;
 			}
 			if (performance.now() >= end) {
 				await delay(0);
@@ -122,7 +123,6 @@ export class OpenDocument {
 				end = performance.now() + SLICE;
 			}
 		}
-		return all;
 	}
 
 	/** Says once what of the document is not read. */

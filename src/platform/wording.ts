@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
 import type { Unit } from '../core/report/model';
 import type { Report } from '../core/report/report';
-import { preferredDesignation, shortName } from '../core/termbase/concept';
+import { fullName, shortName } from '../core/termbase/concept';
 import type { Lexicon } from '../core/termbase/lexicon';
 import type { Concept, ConceptKind, DesignationStatus, HistoryEntry, Organisation } from '../core/termbase/model';
+
+export { fullName };
 
 /** How the extension says things that more than one of its parts say. */
 
@@ -78,14 +80,6 @@ export function statusSentence(status: DesignationStatus, lexicon: Lexicon): str
 		case 'ended':
 			return name === undefined ? t('Ended in {0}', status.year) : t('Ended in {0}, followed by {1}', status.year, name);
 	}
-}
-
-/** `Civilian Operations Headquarters (CivOpsHQ)`. */
-export function fullName(concept: Concept): string {
-	const abbreviation = preferredDesignation(concept, 'en', 'abbreviation')?.text;
-	return abbreviation === undefined || concept.label.includes(abbreviation)
-		? concept.label
-		: `${concept.label} (${abbreviation})`;
 }
 
 /** `CPCC · Civilian Planning and Conduct Capability`: begins with what one looks for in a list. */

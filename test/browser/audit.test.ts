@@ -13,17 +13,20 @@ describe('findings of the audit, with mouse and keyboard', () => {
 
 	it('are gone to by keyboard, and mended from the light bulb', async () => {
 		const { page } = workbench();
-		await workbench().openFile('integrated-operations.md');
+		await page.locator('.editor-group-container.active .view-line').first().click();
+		await page.keyboard.press('ControlOrMeta+Home');
 		await workbench().runCommand('Go to Next Finding on Terms');
 		await workbench().waitForCursorLine(14);
 		await page.keyboard.press('ControlOrMeta+.');
-		const menu = page.locator('.action-widget');
+		const menu = page.locator('.action-widget').first();
 		await menu.waitFor();
-		const fix = menu.locator('.monaco-list-row.action').filter({ hasText: 'European Security and Defence Policy (ESDP)' });
+		const fix = menu
+			.locator('.monaco-list-row.action')
+			.filter({ hasText: 'Write it out: "European Security and Defence Policy"' });
 		await fix.first().waitFor();
 		await workbench().screenshot('audit-fix');
 		await fix.first().click();
-		const mended = page.locator('.view-line').filter({ hasText: 'European Security and Defence Policy (ESDP)' });
+		const mended = page.locator('.view-line').filter({ hasText: 'European Security and Defence Policy and a brand-new' });
 		await mended.first().waitFor();
 		await page.keyboard.press('ControlOrMeta+Z');
 		await mended.first().waitFor({ state: 'detached' });

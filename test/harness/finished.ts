@@ -1,9 +1,1 @@
-/** What a generator that pauses returns, without its pauses. */
-export function finished<T>(steps: Generator<void, T>): T {
-	for (;;) {
-		const { done, value } = steps.next();
-		if (done === true) {
-			return value;
-		}
-	}
-}
+export { finished } from '../../src/core/finished';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { PROJECT_FILES } from '../../src/core/audit/notPapers';
 import { LANGUAGE_IDS } from '../../src/core/prose/formatNames';
 import { projectRoot } from '../harness/project';
 import { readManifest, readProjectJson, readSources, stringsOf } from './manifest';
@@ -142,6 +143,16 @@ describe('the manifest', () => {
 				shipped.filter((name) => !named.has(name)),
 				[],
 			);
+		});
+	});
+
+	describe('the audit', () => {
+		it('leaves out the same files in the editor as on the command line', () => {
+			assert.deepEqual(contributes.configuration.properties['peaceops.audit.exclude']?.default, [
+				`**/{${PROJECT_FILES.join(',')}}*`,
+				'**/.*/**',
+				'**/node_modules/**',
+			]);
 		});
 	});
 

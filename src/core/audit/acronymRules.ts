@@ -13,6 +13,8 @@ export interface AcronymContext {
 	readonly knows: Knows;
 	/** What the termbases' concepts with the abbreviation are called, by their priority. */
 	readonly longForms: (abbreviation: string) => readonly string[];
+	/** Whether a part of the paper before this document explains it for the body. */
+	readonly isInherited: (abbreviation: string) => boolean;
 	/** An explained abbreviation used less often than this is hardly worth explaining. */
 	readonly fewUses: number;
 	/** Whether the document is a part of a paper whose other parts may explain what it uses. */
@@ -46,15 +48,17 @@ function* checkScope(
 	const here = explanations.filter(
 		(explanation) => explanation.scope === scope || (explanation.scope === undefined && scope === 0),
 	);
+	const isInherited = scope === 0 && context.isInherited(name);
 	const [first] = here;
 	if (first === undefined) {
-		yield* explanations.some((explanation) => explanation.scope === undefined) ? [] : checkUndefined(name, uses, context);
+		const isExplained = isInherited || explanations.some((explanation) => explanation.scope === undefined);
+		yield* isExplained ? [] : checkUndefined(name, uses, context);
 		return;
 	}
 	const { definition } = first;
 	const [firstUse] = uses;
 	const isEverywhere = first.scope === undefined;
-	if (firstUse !== undefined && firstUse.start < definition.at.start && definition.pattern !== 'declared') {
+	if (firstUse !== undefined && firstUse.start < definition.at.start && definition.pattern !== 'declared' && !isInherited) {
 		yield { code: 'used-before-definition', name, ...placeOf(firstUse), definition };
 	}
 	yield* checkRepetition(name, here, context);

@@ -30,6 +30,8 @@ export interface AuditOptions {
 	readonly fewUses: number;
 	/** Whether the document is a part of a paper whose other parts may explain what it uses. */
 	readonly isFragment: boolean;
+	/** Abbreviations that the paper has explained for its body before this part of it begins. */
+	readonly inherited?: ReadonlySet<string> | undefined;
 	/** Abbreviations and names about which nothing is said. */
 	readonly ignored: ReadonlySet<string>;
 }
@@ -141,7 +143,7 @@ export class DocumentAudit {
 
 	private contextOf(passages: readonly AuditedPassage[], list: FoundList | undefined): AcronymContext {
 		const { names } = this;
-		const { houseStyle, fewUses, isFragment } = this.options;
+		const { houseStyle, fewUses, isFragment, inherited } = this.options;
 		const { wellKnown } = HOUSE_STYLES[houseStyle];
 		const listed = new Set(list?.rows.map((row) => row.name));
 		return {
@@ -150,6 +152,7 @@ export class DocumentAudit {
 				/^\p{Lu}{4,}$/u.test(name) && names.conceptsOf(name).length === 0 && this.holdsWord(passages, name.toLowerCase()),
 			longForms: (name) => names.longForms(name),
 			knows: (name, phrase) => names.has(name, phrase),
+			isInherited: (name) => inherited?.has(name) === true,
 			fewUses,
 			isFragment,
 		};

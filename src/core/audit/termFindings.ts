@@ -185,7 +185,9 @@ function suspectsIn(
 		return { suspects: undefined, isNew: false };
 	}
 	const { lexicon } = reading;
-	const occurrences = reading.occurrencesOf(passage).filter((occurrence) => isSuspect(occurrence, lexicon, variants, rules));
+	const occurrences = [...reading.occurrencesOf(passage)].filter((occurrence) =>
+		isSuspect(occurrence, lexicon, variants, rules),
+	);
 	const isSame = known !== undefined && areEqual(known.occurrences, occurrences);
 	const suspects: Suspects = { evidence, occurrences, found: isSame ? known.found : undefined };
 	kept.set(passage, suspects);

@@ -13,7 +13,8 @@ export interface Candidates {
 
 /** Finds every designation in the blocks of a projection. Linear in its length. */
 export function findCandidates(text: string, blocks: readonly Block[], senses: Senses): Candidates {
-	const found = new Triples(text.length >> 1);
+	const found = scratch;
+	found.length = 0;
 	const blockStarts = [0];
 	for (const { start, end } of blocks) {
 		if (senses.lexicon.termbaseCount > 0) {
@@ -52,6 +53,9 @@ class Triples {
 		this.numbers[this.length++] = meaning;
 	}
 }
+
+/** What is found in a passage until it is known how much it is: memory that is new costs more than the finding. */
+const scratch = new Triples(1024);
 
 /** Adds what of one termbase stands in text[from, to). */
 function findInTermbase(termbase: number, text: string, from: number, to: number, senses: Senses, found: Triples): void {

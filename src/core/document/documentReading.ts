@@ -5,7 +5,8 @@ import { BREAK, type ProseFormat } from '../prose/prose';
 import type { Lexicon } from '../termbase/lexicon';
 import { Evidence } from './evidence';
 import { Judgements, type WeakWords } from './judgement';
-import { type Context, type Interpretation, interpret, type Occurrence, occurrencesIn } from './occurrences';
+import { OccurrenceList } from './occurrenceList';
+import { type Context, decide, type Interpretation, interpret } from './occurrences';
 import { type NamedDefinition, type PassageReading, readPassage } from './passageReading';
 import type { Senses } from './senses';
 
@@ -98,21 +99,24 @@ export class DocumentReading {
 	}
 
 	/** All that is found in what is read. Linear in the number of candidates. */
-	occurrences(): readonly Occurrence[] {
-		const all: Occurrence[] = [];
-		for (const occurrences of this.occurrencesByPassage()) {
-			for (const occurrence of occurrences) {
-				all.push(occurrence);
+	occurrences(): OccurrenceList {
+		const steps = this.collectOccurrences();
+		for (;;) {
+			const { done, value } = steps.next();
+			if (done === true) {
+				return value;
 			}
 		}
-		return all;
 	}
 
-	/** The same, a passage at a time. Ends with the next change. */
-	*occurrencesByPassage(): Iterable<readonly Occurrence[]> {
+	/** The same, with a pause after each passage. To be given up when the document changes meanwhile. */
+	*collectOccurrences(): Generator<void, OccurrenceList> {
+		const list = new OccurrenceList();
 		for (const { line, content } of this.passages.all()) {
-			yield occurrencesIn(content, this.source.offsetOf(line), this.context);
+			list.add(decide(content, this.source.offsetOf(line), this.context));
+			yield;
 		}
+		return list;
 	}
 
 	/** The passages that are read, in order, each with its first line. The same passage is the same object as long as it is kept. */
@@ -126,14 +130,16 @@ export class DocumentReading {
 	}
 
 	/** What is found in a passage, in offsets of the passage. */
-	occurrencesOf(passage: PassageReading): readonly Occurrence[] {
-		return occurrencesIn(passage, 0, this.context);
+	occurrencesOf(passage: PassageReading): OccurrenceList {
+		const list = new OccurrenceList();
+		list.add(decide(passage, 0, this.context));
+		return list;
 	}
 
 	/** What stands in the passage that holds a line; `undefined` where it is not read yet. */
 	interpretation(line: number): Interpretation | undefined {
 		const passage = this.passages.at(line);
-		return passage && interpret(passage.content, this.source.offsetOf(passage.line), this.context);
+		return passage && interpret(decide(passage.content, this.source.offsetOf(passage.line), this.context));
 	}
 
 	/** Primary subtag of the language that the document declares or shows; `undefined` where neither is clear. */

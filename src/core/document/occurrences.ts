@@ -22,7 +22,20 @@ export interface Context {
 	readonly language: () => string | undefined;
 }
 
-/** What a passage means, decided. */
+/** What each candidate of a passage means, decided, and which of them show. Candidates are numbered in order. */
+export interface Decision {
+	readonly reading: PassageReading;
+	/** Of the passage in the document. */
+	readonly offset: number;
+	/** The judgement of each candidate; `undefined` where nothing shows. */
+	readonly judged: readonly (Judgement | undefined)[];
+	/** The candidates that are at most possible because of the place they stand at. */
+	readonly doubtful: ReadonlySet<number>;
+	/** The candidates that show, in order: they do not overlap. */
+	readonly chosen: readonly number[];
+}
+
+/** What stands in a passage. */
 export interface Interpretation {
 	/** What is found: in order, not overlapping. */
 	readonly occurrences: readonly Occurrence[];
@@ -34,19 +47,29 @@ export interface Interpretation {
  * Decides what each candidate of a passage that begins at `offset` means, as the matching contract says, and chooses those that
  * show: leftmost longest among the supported; what nothing speaks for never hides another. Linear in the number of candidates.
  */
-export function interpret(reading: PassageReading, offset: number, context: Context): Interpretation {
+export function decide(reading: PassageReading, offset: number, context: Context): Decision {
 	const judged = judge(reading, context);
-	const all = judged.flatMap((judgement, candidate) => (judgement === undefined ? [] : [candidate]));
+	return { reading, offset, judged, doubtful: doubtfulOf(reading, judged, context), chosen: choose(reading, judged) };
+}
+
+export function interpret(decision: Decision): Interpretation {
 	return {
-		occurrences: occurrencesOf(choose(reading, judged), judged, reading, offset, context),
-		alternatives: occurrencesOf(all, judged, reading, offset, context),
+		occurrences: decision.chosen.map((candidate) => occurrenceOf(decision, candidate)),
+		alternatives: decision.judged.flatMap((judgement, candidate) =>
+			judgement === undefined ? [] : [occurrenceOf(decision, candidate)],
+		),
 	};
 }
 
-/** The occurrences of an interpretation alone. */
-export function occurrencesIn(reading: PassageReading, offset: number, context: Context): readonly Occurrence[] {
-	const judged = judge(reading, context);
-	return occurrencesOf(choose(reading, judged), judged, reading, offset, context);
+/** The occurrence that a candidate is which was judged. */
+export function occurrenceOf({ reading, offset, judged, doubtful }: Decision, candidate: number): Occurrence {
+	const judgement = judged[candidate]!;
+	return {
+		start: offset + reading.triples[candidate * 3]!,
+		end: offset + reading.triples[candidate * 3 + 1]!,
+		certainty: doubtful.has(candidate) ? 'possible' : judgement.certainty,
+		judgement,
+	};
 }
 
 /** The last of some occurrences, sorted by start and not overlapping, that touches an offset; its end counts. */
@@ -173,31 +196,33 @@ function choose({ triples }: PassageReading, judged: readonly (Judgement | undef
 	return chosen;
 }
 
-function occurrencesOf(
-	candidates: readonly number[],
-	judged: readonly (Judgement | undefined)[],
+/** The abbreviations that stand in a line all in capitals and are also words of the line's language. */
+function doubtfulOf(
 	{ text, triples }: PassageReading,
-	offset: number,
+	judged: readonly (Judgement | undefined)[],
 	{ language }: Context,
-): readonly Occurrence[] {
+): ReadonlySet<number> {
+	let doubtful: Set<number> | undefined;
 	/** The last line that was looked at. */
 	let line: CapsLine | undefined;
-	/** In a line all in capitals an abbreviation that is also a word of the line's language is at most possible. */
-	const isPerhapsWord = (start: number, end: number): boolean => {
-		const word = text.slice(start, end).toLowerCase();
+	for (let candidate = 0; candidate < judged.length; candidate++) {
+		if (judged[candidate]?.isAbbreviation !== true) {
+			continue;
+		}
+		const start = triples[candidate * 3]!;
+		const word = text.slice(start, triples[candidate * 3 + 1]).toLowerCase();
 		if (!isFunctionWord(word)) {
-			return false;
+			continue;
 		}
 		if (line === undefined || start < line.start || start >= line.end) {
 			line = capsLineAt(text, start);
 		}
-		return line.isInCapitals && isFunctionWord(word, line.language ?? language());
-	};
-	return candidates.map((candidate) => {
-		const judgement = judged[candidate]!;
-		const start = triples[candidate * 3]!;
-		const end = triples[candidate * 3 + 1]!;
-		const certainty = judgement.isAbbreviation && isPerhapsWord(start, end) ? 'possible' : judgement.certainty;
-		return { start: offset + start, end: offset + end, certainty, judgement };
-	});
+		if (line.isInCapitals && isFunctionWord(word, line.language ?? language())) {
+			doubtful ??= new Set();
+			doubtful.add(candidate);
+		}
+	}
+	return doubtful ?? NONE;
 }
+
+const NONE: ReadonlySet<number> = new Set();

@@ -21,6 +21,14 @@ export function shortName(concept: Concept): string {
 		: abbreviation.text;
 }
 
+/** `Civilian Operations Headquarters (CivOpsHQ)`. */
+export function fullName(concept: Concept): string {
+	const abbreviation = preferredDesignation(concept, 'en', 'abbreviation')?.text;
+	return abbreviation === undefined || concept.label.includes(abbreviation)
+		? concept.label
+		: `${concept.label} (${abbreviation})`;
+}
+
 /** Whether every name of the concept is an everyday word or a place. */
 export function isQuiet(concept: Concept): boolean {
 	return concept.designations.every(({ type, weak }) => type === 'abbreviation' || weak === 'quiet');

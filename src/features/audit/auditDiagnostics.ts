@@ -2,9 +2,7 @@ import * as vscode from 'vscode';
 import type { Finding, Span } from '../../core/audit/finding';
 import { formatFor } from '../../core/prose/formatNames';
 import type { Audited, Audits } from './audits';
-import { findingSentence } from './auditWording';
-
-const { t } = vscode.l10n;
+import { findingSentence, relatedPlace } from './auditWording';
 
 /** Milliseconds after the last change of a document at which it is audited. */
 const REST = 400;
@@ -149,7 +147,7 @@ export function diagnosticOf(finding: Finding, { document, lexicon, settings }: 
 	const diagnostic = new vscode.Diagnostic(rangeOf(document, finding), findingSentence(finding, lexicon), severity);
 	diagnostic.source = 'peaceops';
 	diagnostic.code = finding.code;
-	const related = relatedOf(finding);
+	const related = relatedPlace(finding);
 	if (related !== undefined) {
 		const location = new vscode.Location(document.uri, rangeOf(document, related.at));
 		diagnostic.relatedInformation = [new vscode.DiagnosticRelatedInformation(location, related.label)];
@@ -160,16 +158,4 @@ export function diagnosticOf(finding: Finding, { document, lexicon, settings }: 
 /** Where something stands in a document. */
 export function rangeOf(document: vscode.TextDocument, { start, end }: Span): vscode.Range {
 	return new vscode.Range(document.positionAt(start), document.positionAt(end));
-}
-
-function relatedOf(finding: Finding): { readonly at: Span; readonly label: string } | undefined {
-	if (finding.code === 'redefined') {
-		return { at: finding.first.at, label: t('The first explanation') };
-	}
-	if (finding.code === 'conflicting-expansion') {
-		return finding.other && { at: finding.other.at, label: t('The other explanation') };
-	}
-	return finding.code === 'used-before-definition' || finding.code === 'long-form-after-definition'
-		? { at: finding.definition.at, label: t('The explanation') }
-		: undefined;
 }

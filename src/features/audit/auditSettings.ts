@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import type { AuditOptions } from '../../core/audit/documentAudit';
 import type { RuleCode } from '../../core/audit/finding';
+import { isFragment } from '../../core/audit/fragment';
 import type { HouseStyleName } from '../../core/audit/houseStyles';
 import { RULES } from '../../core/audit/rules';
+import { formatFor } from '../../core/prose/formatNames';
 
 /** How the user wants a document audited. */
 export interface AuditSettings {
@@ -43,7 +45,7 @@ export function auditSettings(document: vscode.TextDocument): AuditSettings {
 	const names = configuration.get<unknown>('ignored');
 	const ignored = new Set(Array.isArray(names) ? names.filter((name) => typeof name === 'string') : []);
 	const rules = new Set(severities.keys());
-	const options: AuditOptions = { houseStyle, fewUses, rules, isFragment: isFragment(document), ignored };
+	const options: AuditOptions = { houseStyle, fewUses, rules, isFragment: isPart(document), ignored };
 	const key = JSON.stringify([isEnabled, houseStyle, fewUses, [...severities], options.isFragment, [...ignored]]);
 	return { isEnabled, options, severities, key };
 }
@@ -61,22 +63,11 @@ function isExcluded(document: vscode.TextDocument, configuration: vscode.Workspa
 }
 
 /** Whether a document is only a part of a paper: what the whole explains is not known then. */
-function isFragment(document: vscode.TextDocument): boolean {
+function isPart(document: vscode.TextDocument): boolean {
 	const { path, scheme } = document.uri;
-	if (scheme === 'vscode-notebook-cell' || /\/_[^/]*$/.test(path)) {
-		return true;
-	}
-	if (!/^(?:latex|tex|latex-expl3)$/.test(document.languageId) && !/\.(?:tex|ltx)$/i.test(path)) {
-		return false;
-	}
-	const lines = Math.min(document.lineCount, PREAMBLE);
-	for (let line = 0; line < lines; line++) {
-		if (/\\(?:documentclass|documentstyle|begin\{document\})/.test(document.lineAt(line).text)) {
-			return false;
-		}
-	}
-	return true;
+	const format = formatFor(document.languageId, path);
+	return (
+		scheme === 'vscode-notebook-cell' ||
+		(format !== undefined && isFragment(path, format, document.lineCount, (index) => document.lineAt(index).text))
+	);
 }
-
-/** Lines in which a LaTeX document says that it is a whole one. */
-const PREAMBLE = 500;

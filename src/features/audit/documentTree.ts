@@ -113,7 +113,7 @@ export class DocumentTree implements vscode.Disposable {
 			return [];
 		}
 		this.audited = isShown(audited) ? audited : { ...audited, findings: [] };
-		const rows = documentRows(this.audited, found.occurrences, this.order);
+		const rows = documentRows(this.audited, [...found.occurrences], this.order);
 		view.description = withoutIcons(document.uri.path.replace(/^.*\//, ''));
 		if (rows.length === 0) {
 			view.message = t('No abbreviations and no known terms in this paper.');

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { READABLE_EXTENSIONS } from '../../core/termbase/formats/readableFormats';
 import { type Problem, type ReadTermbase, refusalOf } from '../../core/termbase/formats/termbaseReader';
 import { registerCommand } from '../../platform/commands';
 import { UserError } from '../../platform/errors';
@@ -6,7 +7,7 @@ import { withoutLinks } from '../../platform/markdown';
 import { pulse } from '../../platform/slices';
 import type { ColumnMappings } from '../../platform/termbases/columnMappings';
 import { problemSentence } from '../../platform/termbases/problemWording';
-import { READABLE_EXTENSIONS, type TermbaseFormats, termbaseBytes } from '../../platform/termbases/termbaseFormats';
+import { type TermbaseFormats, termbaseBytes } from '../../platform/termbases/termbaseFormats';
 import type { Termbases } from '../../platform/termbases/termbases';
 import { readAskingColumns } from './columnPicker';
 import { withProgress } from './longWork';

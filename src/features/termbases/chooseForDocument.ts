@@ -80,9 +80,14 @@ async function chooseDomain(reader: DocumentReader, document: vscode.TextDocumen
 /** The subject fields of what a document's names may mean, the most frequent first. */
 async function domainsIn(reader: DocumentReader, document: vscode.TextDocument): Promise<readonly string[]> {
 	const found = await reader.occurrences(document);
-	const entries = new Set(found?.occurrences.flatMap(({ judgement }) => judgement.entries));
+	const concepts = new Set<number>();
+	for (const { judgement } of found?.occurrences ?? []) {
+		for (const entry of judgement.entries) {
+			concepts.add(found!.lexicon.conceptOf(entry));
+		}
+	}
 	const counts = new Map<string, number>();
-	for (const concept of new Set([...entries].map((entry) => found!.lexicon.conceptOf(entry)))) {
+	for (const concept of concepts) {
 		for (const domain of found!.lexicon.conceptAt(concept).domains ?? []) {
 			counts.set(domain, (counts.get(domain) ?? 0) + 1);
 		}

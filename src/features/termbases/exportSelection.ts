@@ -89,8 +89,13 @@ async function documentSelection(reader: DocumentReader): Promise<Selection | un
 		return undefined;
 	}
 	const { lexicon, occurrences } = found;
-	const certain = occurrences.filter(({ certainty }) => certainty === 'certain');
-	const numbers = [...new Set(certain.flatMap(({ judgement }) => judgement.entries.map((entry) => lexicon.conceptOf(entry))))];
+	const certain = new Set<number>();
+	for (const { certainty, judgement } of occurrences) {
+		for (const entry of certainty === 'certain' ? judgement.entries : []) {
+			certain.add(lexicon.conceptOf(entry));
+		}
+	}
+	const numbers = [...certain];
 	return selectionOf(titleOf(document.uri), [
 		{ size: numbers.length, id: (at) => lexicon.idOf(numbers[at]!), at: (at) => lexicon.conceptAt(numbers[at]!) },
 	]);

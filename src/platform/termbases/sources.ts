@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { slugOf, termbaseNameOf } from '../../core/termbase/fileNames';
 import { foundFiles, isFoundFile } from './foundFiles';
 
 /** A file that holds a termbase, and what it is to be used for. */
@@ -116,7 +117,7 @@ function namedFiles(problems: SourceProblem[]): readonly Candidate[] {
 				problems.push({ path: file.path, reason: reason! });
 				return [];
 			}
-			const { name = nameOf(uri), priority = 1, language = 'en' } = file;
+			const { name = termbaseNameOf(uri.path), priority = 1, language = 'en' } = file;
 			return [{ name, isNamed: file.name !== undefined, uri, priority, language, folder, isFound: false }];
 		}),
 	);
@@ -176,7 +177,7 @@ async function workspaceFiles(noticed: readonly vscode.Uri[]): Promise<readonly 
 			return [...distinct.values()]
 				.sort((a, b) => (a.path < b.path ? -1 : 1))
 				.map((uri) => ({
-					name: nameOf(uri),
+					name: termbaseNameOf(uri.path),
 					isNamed: false,
 					uri,
 					priority: 1,
@@ -189,24 +190,6 @@ async function workspaceFiles(noticed: readonly vscode.Uri[]): Promise<readonly 
 	return found.flat();
 }
 
-/** A file's name without what says that it is a termbase: `logistics` of `logistics.termbase.yaml`. */
-function nameOf(uri: vscode.Uri): string {
-	const file = uri.path.slice(uri.path.lastIndexOf('/') + 1);
-	return file.replace(/(\.termbase)?\.[^.]+$/, '') || file;
-}
-
 function parentOf(path: string): string {
 	return path.slice(0, path.lastIndexOf('/'));
-}
-
-function slugOf(name: string): string {
-	return (
-		name
-			.normalize('NFD')
-			.toLowerCase()
-			.replace(/\p{M}+/gu, '')
-			.replace(/[^a-z\d]+/g, '-')
-			.replace(/^-|-$/g, '')
-			.slice(0, 60) || 'termbase'
-	);
 }

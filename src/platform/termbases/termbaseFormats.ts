@@ -6,6 +6,7 @@ import type * as Tbx from '../../core/termbase/formats/parts/tbx';
 import type * as Turtle from '../../core/termbase/formats/parts/turtle';
 import type * as Xlsx from '../../core/termbase/formats/parts/xlsx';
 import type * as Yaml from '../../core/termbase/formats/parts/yaml';
+import { extensionOf, type ReadableName, readableFormat } from '../../core/termbase/formats/readableFormats';
 import type { FormatOptions, ReadableFormat, WritableFormat } from '../../core/termbase/formats/termbaseFormat';
 import { LIMITS, type ReadTermbase, TermbaseRefusal } from '../../core/termbase/formats/termbaseReader';
 import { loadPart } from '../lazyPart';
@@ -21,33 +22,9 @@ interface Parts {
 	readonly JsonLd: typeof JsonLd;
 }
 
-type ReadableName = 'json' | 'markdown' | 'xlsx' | 'yaml' | 'csv' | 'tbx' | 'turtle' | 'jsonLd';
-
 type ListName = 'latex' | 'quarto' | 'typst' | 'valeAccept' | 'valeSubstitution' | 'cspell';
 
 export type WritableName = 'json' | 'csv' | 'yaml' | 'tbx' | 'jsonLd' | ListName;
-
-const READABLE: ReadonlyMap<string, ReadableName> = new Map([
-	['json', 'json'],
-	['jsonc', 'json'],
-	['yaml', 'yaml'],
-	['yml', 'yaml'],
-	['csv', 'csv'],
-	['tsv', 'csv'],
-	['tab', 'csv'],
-	['txt', 'csv'],
-	['xlsx', 'xlsx'],
-	['tbx', 'tbx'],
-	['xml', 'tbx'],
-	['ttl', 'turtle'],
-	['nt', 'turtle'],
-	['jsonld', 'jsonLd'],
-	['md', 'markdown'],
-	['markdown', 'markdown'],
-]);
-
-/** Extensions of the files that can be read, without a dot. */
-export const READABLE_EXTENSIONS: readonly string[] = [...READABLE.keys()];
 
 /** The bytes of a file. Rejects with a `TermbaseRefusal` where it is larger than a termbase may be: then it is not read. */
 export async function termbaseBytes(uri: vscode.Uri): Promise<Uint8Array> {
@@ -66,12 +43,11 @@ export class TermbaseFormats {
 
 	/** Reads a file by its name's extension. Rejects with a `TermbaseRefusal` where it cannot, or with what `pulse` rejects with. */
 	async read(uri: vscode.Uri, bytes: Uint8Array, options: Omit<FormatOptions, 'path'>): Promise<ReadTermbase> {
-		const extension = uri.path.slice(uri.path.lastIndexOf('.') + 1).toLowerCase();
-		const name = READABLE.get(extension);
+		const name = readableFormat(uri.path);
 		if (name === undefined) {
 			throw new TermbaseRefusal({
 				code: 'not-readable',
-				details: [vscode.l10n.t('".{0}" is no format of termbases', extension)],
+				details: [vscode.l10n.t('".{0}" is no format of termbases', extensionOf(uri.path))],
 				place: undefined,
 			});
 		}

@@ -1,5 +1,5 @@
 import type { AuditOptions, AuditResult } from '../../../src/core/audit/documentAudit';
-import type { Finding } from '../../../src/core/audit/finding';
+import type { RuleCode } from '../../../src/core/audit/finding';
 import type { Fix, FixEdit } from '../../../src/core/audit/fixes/fix';
 import { type FixContext, fixContext } from '../../../src/core/audit/fixes/fixContext';
 import { fixesFor } from '../../../src/core/audit/fixes/fixesFor';
@@ -31,9 +31,13 @@ const RENAMED: readonly Concept[] = [
 	concept('new-desk', 'Area Watch Office'),
 ];
 
+function withVariant(one: Concept, text: string): Concept {
+	return { ...one, designations: [...one.designations, { text, language: 'en', type: 'variant' }] };
+}
+
 /** The termbase of these tests. */
 const TERMS = lexiconOf([
-	concept('prt', 'Provincial Reconstruction Team', 'PRT'),
+	withVariant(concept('prt', 'Provincial Reconstruction Team', 'PRT'), 'rebuilding squad'),
 	concept('srsg', 'Special Representative of the Secretary-General', 'SRSG'),
 	concept('ddr', 'disarmament, demobilization and reintegration', 'DDR'),
 	concept('wto', 'World Trade Organization', 'WTO'),
@@ -57,4 +61,10 @@ export function applied(text: string, edits: readonly FixEdit[]): string {
 		const filled = at === undefined ? written : `${written.slice(0, at)}…${written.slice(at)}`;
 		return changed.slice(0, start) + filled + changed.slice(end);
 	}, text);
+}
+
+/** The fixes of the first finding of a rule. */
+export function fixesOf({ findings, context }: Audited, code: RuleCode): readonly Fix[] {
+	const finding = findings.find((one) => one.code === code);
+	return finding === undefined ? [] : fixesFor(finding, context);
 }

@@ -135,9 +135,10 @@ class Session {
 }
 
 function told(reading: DocumentReading): readonly string[] {
-	return reading
-		.occurrences()
-		.map((found) => `${found.start}-${found.end} ${found.certainty} ${conceptIdsOf(found, senses.lexicon).join()}`);
+	return Array.from(
+		reading.occurrences(),
+		(found) => `${found.start}-${found.end} ${found.certainty} ${conceptIdsOf(found, senses.lexicon).join()}`,
+	);
 }
 
 for (const [name, format] of Object.entries(FORMATS)) {

@@ -64,7 +64,7 @@ describe('A document that is out of the ordinary', () => {
 
 	it('is read but for a line that is too long, which is told', () => {
 		const { reading, source } = read(markdown, `The UN.\n\n${'UN '.repeat(LONGEST_LINE)}\n\nThe EU.`);
-		const found = reading.occurrences().map(({ start, end }) => source.text.slice(start, end));
+		const found = Array.from(reading.occurrences(), ({ start, end }) => source.text.slice(start, end));
 		assert.deepEqual(found, ['UN', 'EU']);
 		assert.equal(reading.skippedLine, 2);
 	});

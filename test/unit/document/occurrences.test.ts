@@ -68,7 +68,7 @@ function read(text: string, { weakWords = 'supported', ignored = new Set() }: Op
 
 /** What is found, as `text=concept` where certain and `text?concepts` where possible. */
 function found(text: string, options: Options = {}): readonly string[] {
-	const occurrences = read(text, options).occurrences();
+	const occurrences = [...read(text, options).occurrences()];
 	return occurrences.map(
 		(found) =>
 			`${text.slice(found.start, found.end)}${found.certainty === 'certain' ? '=' : '?'}${conceptIdsOf(found, lexicon).join('|')}`,
@@ -166,7 +166,7 @@ describe('What stands in a document', () => {
 	}
 
 	it('tells what the document means instead', () => {
-		assert.equal(read('Civil Affairs (CA)').occurrences()[0]?.judgement.otherMeaning, 'Civil Affairs');
+		assert.equal([...read('Civil Affairs (CA)').occurrences()][0]?.judgement.otherMeaning, 'Civil Affairs');
 	});
 
 	it('keeps what stands inside the chosen one as an alternative', () => {
@@ -189,7 +189,7 @@ describe('What stands in a document', () => {
 	});
 
 	it('finds the occurrence at an offset, its end included', () => {
-		const occurrences = read('The UN, EU').occurrences();
+		const occurrences = [...read('The UN, EU').occurrences()];
 		const at = (offset: number) =>
 			[occurrenceAt(occurrences, offset)].map((found) => found && conceptIdsOf(found, lexicon)[0])[0];
 		assert.deepEqual([3, 4, 6, 7, 8, 10, 11].map(at), [undefined, 'un', 'un', undefined, 'eu', 'eu', undefined]);

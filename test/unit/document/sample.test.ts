@@ -33,7 +33,7 @@ function read(fileName: string): { readonly found: readonly Found[]; readonly la
 	const reading = new DocumentReading(source, format, senses, 'supported');
 	reading.read();
 	const notes = notesOf(source.text, fileName);
-	const found = reading.occurrences().map((occurrence) => ({
+	const found = Array.from(reading.occurrences(), (occurrence) => ({
 		concept: `${occurrence.certainty} ${conceptIdsOf(occurrence, senses.lexicon).join('|')}`,
 		isInNote: notes.some(([from, to]) => occurrence.start >= from && occurrence.start < to),
 	}));

@@ -38,9 +38,10 @@ function found(text: string, ...termbases: readonly (readonly Concept[])[]): rea
 	const lexicon = lexiconOf(...termbases);
 	const reading = new DocumentReading(new TextSource(text), plainText, new Senses(lexicon, new Set()), 'supported');
 	reading.read();
-	return reading
-		.occurrences()
-		.map((occurrence) => `${text.slice(occurrence.start, occurrence.end)}: ${conceptIdsOf(occurrence, lexicon).join(', ')}`);
+	return Array.from(
+		reading.occurrences(),
+		(occurrence) => `${text.slice(occurrence.start, occurrence.end)}: ${conceptIdsOf(occurrence, lexicon).join(', ')}`,
+	);
 }
 
 describe('A lexicon of several termbases', () => {
@@ -150,7 +151,7 @@ describe('A document that chooses', () => {
 		const senses = new Senses(lexicon, new Set(), parseChoices(`peaceops: ${choices}`));
 		const reading = new DocumentReading(new TextSource(text), plainText, senses, 'supported');
 		reading.read();
-		return reading.occurrences().map((found) => `${found.certainty}: ${conceptIdsOf(found, lexicon).join(', ')}`);
+		return Array.from(reading.occurrences(), (found) => `${found.certainty}: ${conceptIdsOf(found, lexicon).join(', ')}`);
 	}
 
 	it('has the meaning that it names', () => {

@@ -37,7 +37,12 @@ describe('A stored termbase', () => {
 			const lexicon = new Lexicon([termbase]);
 			const reading = new DocumentReading(new TextSource(text), plainText, new Senses(lexicon, new Set()), 'supported');
 			reading.read();
-			return reading.occurrences().map((found) => [found.start, found.end, found.certainty, ...conceptIdsOf(found, lexicon)]);
+			return Array.from(reading.occurrences(), (found) => [
+				found.start,
+				found.end,
+				found.certainty,
+				...conceptIdsOf(found, lexicon),
+			]);
 		};
 		assert.ok(occurrences(glossary).length > 4);
 		assert.deepEqual(occurrences(stored(glossary)!), occurrences(glossary));

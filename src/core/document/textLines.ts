@@ -1,0 +1,53 @@
+import type { DocumentSource } from './documentReading';
+
+/** A place in a text: line and column from 0, the column in UTF-16 code units. */
+export interface Position {
+	readonly line: number;
+	readonly column: number;
+}
+
+/** A text whose lines all end with `\n` and that begins without a byte order mark, whatever it was saved with. */
+export function normalisedText(text: string): string {
+	return text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+}
+
+/** A text that does not change, as a document by its lines, which end with `\n`. */
+export class TextLines implements DocumentSource {
+	readonly lineEnd = '\n';
+	/** Where each line starts. */
+	private readonly starts: number[] = [0];
+
+	constructor(readonly text: string) {
+		for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) {
+			this.starts.push(at + 1);
+		}
+	}
+
+	get lineCount(): number {
+		return this.starts.length;
+	}
+
+	line(index: number): string {
+		const next = this.starts[index + 1];
+		return this.text.slice(this.starts[index], next === undefined ? undefined : next - 1);
+	}
+
+	offsetOf(line: number): number {
+		return this.starts[line]!;
+	}
+
+	/** Where an offset is. */
+	positionAt(offset: number): Position {
+		let low = 0;
+		let high = this.starts.length - 1;
+		while (low < high) {
+			const middle = (low + high + 1) >> 1;
+			if (this.starts[middle]! <= offset) {
+				low = middle;
+			} else {
+				high = middle - 1;
+			}
+		}
+		return { line: low, column: offset - this.starts[low]! };
+	}
+}
