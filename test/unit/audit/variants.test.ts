@@ -3,7 +3,7 @@ import type { AuditOptions } from '../../../src/core/audit/documentAudit';
 import type { Concept } from '../../../src/core/termbase/model';
 import { auditOf } from '../../harness/audit';
 import { readGlossary } from '../../harness/dataFiles';
-import { lexiconOf } from '../../harness/lexicon';
+import { lexiconOf, usersLexicon } from '../../harness/lexicon';
 import { concept } from '../../harness/termbases';
 
 const lexicon = lexiconOf(readGlossary().concepts);
@@ -38,6 +38,31 @@ describe('names that are not the preferred ones', () => {
 	for (const [text, ...expected] of cases) {
 		it(text.replace(/\n/g, '⏎'), () => {
 			assert.deepEqual(variants(text), expected);
+		});
+	}
+});
+
+describe('names in a termbase of the user that are not the preferred ones', () => {
+	const TEAM = usersLexicon([
+		{
+			...concept('squad', 'Provincial Reconstruction Team', 'PRT'),
+			designations: [
+				{ text: 'Provincial Reconstruction Team', language: 'en', type: 'full', preferred: true },
+				{ text: 'rebuilding squad', language: 'en', type: 'variant' },
+				{ text: 'the squad', language: 'en', type: 'short' },
+			],
+		},
+	]);
+	const cases: readonly (readonly [text: string, ...expected: readonly string[]])[] = [
+		[
+			'A rebuilding squad met rebuilding squads.',
+			...['', 's'].map((s) => `rebuilding squad${s} > Provincial Reconstruction Team`),
+		],
+		['A Provincial Reconstruction Team met the squad.'],
+	];
+	for (const [text, ...expected] of cases) {
+		it(text, () => {
+			assert.deepEqual(variants(text, {}, TEAM), expected);
 		});
 	}
 });

@@ -185,7 +185,7 @@ describe('What stands in a document', () => {
 			'supported',
 		);
 		reading.read();
-		assert.deepEqual(reading.occurrences(), []);
+		assert.deepEqual([...reading.occurrences()], []);
 	});
 
 	it('finds the occurrence at an offset, its end included', () => {
