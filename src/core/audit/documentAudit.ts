@@ -15,7 +15,7 @@ import { KnownNames } from './knownNames';
 import { LongFormReader } from './longFormReader';
 import { checkLongForms } from './longFormRule';
 import { auditPassage, type PassageAudit } from './passageAudit';
-import { isOwnText, SectionFinder } from './sectionWalk';
+import { isOwnText, isWithin, SectionFinder } from './sectionWalk';
 import type { Spoken } from './spoken';
 import { type AuditedPassage, articlesIn, checkTerms, type TermContext } from './termFindings';
 import { TermInterest } from './termInterest';
@@ -97,6 +97,7 @@ export class DocumentAudit {
 			rules: options.rules,
 			variants: this.variants,
 			interest: this.interest,
+			excluded: list,
 		};
 		found.push(...(yield* checkTerms(passages, terms)));
 		if (options.rules.has('variant-form')) {
@@ -109,7 +110,11 @@ export class DocumentAudit {
 		const ignored = ignoredIn(source);
 		const findings = found.filter(
 			({ code, name, start }) =>
-				options.rules.has(code) && !options.ignored.has(name) && !ignored.has(name) && !isIgnoredAt(source, start, name),
+				options.rules.has(code) &&
+				!isWithin(start, list) &&
+				!options.ignored.has(name) &&
+				!ignored.has(name) &&
+				!isIgnoredAt(source, start, name),
 		);
 		findings.sort((a, b) => a.start - b.start || a.end - b.end);
 		return { findings, abbreviations, words: passages.reduce((sum, { audit }) => sum + audit.words, 0) };

@@ -62,10 +62,14 @@ export function isInProse({ pattern }: Definition): boolean {
 }
 
 /**
- * The places in a passage's prose at which long forms stand, headings, quotations and notes left out; of several that begin at one
+ * The places in a passage's prose at which long forms stand, headings, quotations and notes (`notes` within paragraphs) left out; of several that begin at one
  * place the longest. Linear in the passage's length, apart from words that begin as a long form does.
  */
-export function findLongForms({ text, blocks }: PassageReading, longForms: LongForms): readonly LongFormUse[] {
+export function findLongForms(
+	{ text, blocks }: PassageReading,
+	longForms: LongForms,
+	notes: readonly Span[],
+): readonly LongFormUse[] {
 	const found: LongFormUse[] = [];
 	if (longForms.beginnings.size === 0) {
 		return found;
@@ -85,7 +89,11 @@ export function findLongForms({ text, blocks }: PassageReading, longForms: LongF
 				beginningOf(first, foldCode(text.charCodeAt(at + 1)), foldCode(text.charCodeAt(at + 2))),
 			);
 			const use = begins ? longFormAt(text, at, end, longForms) : undefined;
-			if (use !== undefined && !isPartOfName(text, use)) {
+			if (
+				use !== undefined &&
+				!notes.some((note) => note.start <= use.start && use.start < note.end) &&
+				!isPartOfName(text, use)
+			) {
 				found.push(use);
 			}
 			at = use?.end ?? wordEnd(text, at, end);

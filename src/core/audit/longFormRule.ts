@@ -1,5 +1,5 @@
 import type { Abbreviation, Section } from './census';
-import type { Definition, LongFormAgain } from './finding';
+import type { Definition, LongFormAgain, Span } from './finding';
 import { isInProse, type LongFormUse, shortFor } from './longFormAgain';
 import { isOwnText, SectionFinder } from './sectionWalk';
 
@@ -22,23 +22,29 @@ export function* checkLongForms(
 	const finder = new SectionFinder(sections);
 	/** The first explanation in prose of each scope, by scope and key. */
 	const firstOf = new Map<string, Definition>();
-	const explainedAt = new Set<number>();
+	const explained: Span[] = [];
 	for (const { explanations } of abbreviations.values()) {
 		for (const { definition, scope } of explanations) {
-			explainedAt.add(definition.long.start);
+			explained.push(definition.long);
 			const place = `${scope} ${definition.key}`;
 			if (isInProse(definition) && definition.at.start < (firstOf.get(place)?.at.start ?? Number.POSITIVE_INFINITY)) {
 				firstOf.set(place, definition);
 			}
 		}
 	}
+	explained.sort((a, b) => a.start - b.start);
+	let next = 0;
 	for (const { offset, uses } of passages) {
 		for (const use of uses) {
 			const start = offset + use.start;
+			while (next < explained.length && explained[next]!.end <= start) {
+				next++;
+			}
+			const isExplained = next < explained.length && explained[next]!.start < offset + use.end;
 			const section = finder.at(start);
 			const definition = firstOf.get(`${section.scope} ${use.key}`);
 			const isBehind = definition !== undefined && definition.at.end < start && definition.long.end <= start;
-			if (!isBehind || explainedAt.has(start) || !isOwnText(section) || section.role === 'abbreviations') {
+			if (!isBehind || isExplained || !isOwnText(section)) {
 				continue;
 			}
 			if (isCapital(definition.longForm) && !isCapital(use.name)) {

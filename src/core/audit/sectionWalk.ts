@@ -1,4 +1,5 @@
 import type { Section } from './census';
+import type { Span } from './finding';
 
 /** Tells the sections of offsets that do not go back. */
 export class SectionFinder {
@@ -14,7 +15,12 @@ export class SectionFinder {
 	}
 }
 
-/** Whether what stands in a section is the paper's own text, as references and notes are not. */
+/** Whether what stands in a section is the paper's own text, as references, notes and lists of abbreviations are not. */
 export function isOwnText({ role }: Section): boolean {
-	return role !== 'bibliography' && role !== 'notes';
+	return role !== 'bibliography' && role !== 'notes' && role !== 'abbreviations';
+}
+
+/** Whether an offset lies in a span, if there is one. */
+export function isWithin(offset: number, span: Span | undefined): boolean {
+	return span !== undefined && offset >= span.start && offset < span.end;
 }

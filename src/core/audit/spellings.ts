@@ -1,7 +1,9 @@
 import type { Occurrence } from '../document/occurrences';
 import { foldWord } from '../language/characters';
 import { englishSingular } from '../language/inflection';
+import { capitalized } from '../language/nounPhrase';
 import { mayBeRespelt, toAmerican } from '../language/spelling';
+import { mayHoldCompound } from '../matching/forms';
 import type { Lexicon } from '../termbase/lexicon';
 import type { Span, VariantForm } from './finding';
 
@@ -26,7 +28,7 @@ export function spellingOf(name: string): string {
 
 /** Whether a name in words may be spelt in several ways. */
 export function isSpelt(name: string): boolean {
-	return /[ -]/.test(name) || mayBeRespelt(name);
+	return mayBeRespelt(name) || mayHoldCompound(name);
 }
 
 /** How an occurrence that is certain spells its designation; offsets are the occurrence's. */
@@ -67,10 +69,16 @@ function isOurs({ designation, spelling }: SpeltName): boolean {
 	return spellingOf(designation) === spelling;
 }
 
-/** The usual spelling in the number of a name, if somebody wrote it so; else as it was written first. */
+/** The usual spelling in the number of a name, if somebody wrote it so, else as it was written first; with its capital or without. */
 function likeUsual(name: string, usual: readonly SpeltName[]): string {
 	const key = withoutSpelling(name);
-	return (usual.find((other) => withoutSpelling(other.name) === key) ?? usual[0]!).name;
+	const alike = usual.filter((other) => withoutSpelling(other.name) === key);
+	const found = (alike.length > 0 ? alike : usual).map((other) => other.name);
+	const [first] = found;
+	const isCapital = /^\p{Lu}/u.test(name);
+	// The capital of a sentence's beginning is no part of a name that has no other.
+	const like = found.find((other) => /^\p{Lu}/u.test(other) === isCapital);
+	return like ?? (isCapital ? capitalized(first!) : first!.slice(0, 1).toLowerCase() + first!.slice(1));
 }
 
 function withoutSpelling(name: string): string {

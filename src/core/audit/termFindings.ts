@@ -1,18 +1,18 @@
 import type { DocumentReading } from '../document/documentReading';
 import type { Occurrence } from '../document/occurrences';
 import type { PassageReading } from '../document/passageReading';
-import type { Block } from '../prose/prose';
 import { ambiguousAt } from './ambiguousRule';
 import type { PlacedAudit, Section } from './census';
 import { visiblePhrase } from './definitions';
-import type { Finding, RuleCode } from './finding';
+import type { Finding, RuleCode, Span } from './finding';
 import type { PassageAudit } from './passageAudit';
 import type { Heading } from './sections';
-import { isOwnText, SectionFinder } from './sectionWalk';
+import { isOwnText, isWithin, SectionFinder } from './sectionWalk';
 import { rarerSpellings, type SpeltName, speltName } from './spellings';
 import { type Place, type Superseded, supersededAt } from './supersededRule';
 import type { TermInterest } from './termInterest';
-import { isSpeltInWays, isSuspect } from './termSuspects';
+import { placeAt } from './termPlaces';
+import { isSpeltInWays, type Suspects, suspectsIn } from './termSuspects';
 import { type VariantNames, variantAt } from './variantNames';
 
 /** A passage with its audit. */
@@ -20,16 +20,8 @@ export interface AuditedPassage extends PlacedAudit {
 	readonly reading: PassageReading;
 }
 
-/** The occurrences of a passage that a rule may be about, and what was found about them; in offsets of the passage. */
-interface Suspects {
-	readonly evidence: string;
-	readonly occurrences: readonly Occurrence[];
-	/** Under which headings, and what. */
-	found: { readonly headings: string; readonly said: readonly Said[] } | undefined;
-}
-
 /** What there is to say about an occurrence: as it is, or depending on the rest of the document. In offsets of the passage. */
-type Said =
+export type Said =
 	| Superseded
 	| { readonly told?: undefined; readonly finding: Finding; readonly change?: undefined; readonly isOfToday?: undefined }
 	| SpeltName;
@@ -45,6 +37,8 @@ export interface TermContext {
 	readonly rules: ReadonlySet<RuleCode>;
 	readonly variants: VariantNames;
 	readonly interest: TermInterest;
+	/** What does not count: a list that is kept by command. */
+	readonly excluded: Span | undefined;
 }
 
 const TERM_RULES: readonly RuleCode[] = ['superseded-term', 'ambiguous-term', 'variant-form'];
@@ -54,7 +48,7 @@ export function* checkTerms(
 	passages: readonly AuditedPassage[],
 	context: TermContext,
 ): Generator<undefined, readonly Finding[]> {
-	const { reading, sections, year, rules } = context;
+	const { reading, sections, year, rules, excluded } = context;
 	if (!TERM_RULES.some((code) => rules.has(code))) {
 		return [];
 	}
@@ -84,7 +78,7 @@ export function* checkTerms(
 	for (const { offset, said: here } of said) {
 		for (const one of here) {
 			if ('spelling' in one) {
-				if (isOwnText(finder.at(offset + one.start))) {
+				if (isOwnText(finder.at(offset + one.start)) && !isWithin(offset + one.start, excluded)) {
 					spelt.push({ ...one, start: one.start + offset, end: one.end + offset });
 				}
 				continue;
@@ -95,7 +89,8 @@ export function* checkTerms(
 			const { finding } = one;
 			const section = finder.at(offset + finding.start);
 			const key = keyOf(finding, offset);
-			if (rules.has(finding.code) && isOwnText(section) && !findings.has(key)) {
+			const counts = isOwnText(section) && !isWithin(offset + finding.start, excluded);
+			if (rules.has(finding.code) && counts && !findings.has(key)) {
 				findings.set(key, { ...finding, start: finding.start + offset, end: finding.end + offset });
 			}
 		}
@@ -110,18 +105,18 @@ function keyOf(finding: Finding, offset: number): string {
 	}
 	return finding.code === 'superseded-term'
 		? `${finding.code} ${finding.concept} ${finding.year} ${finding.successor?.concept ?? ''}`
-		: `${finding.code} ${finding.name}`;
+		: `${finding.code} ${'concepts' in finding ? finding.concepts.join() : finding.name}`;
 }
 
 /** What there is to say about a passage's occurrences under the headings above it and its own. */
 function* saidIn(
 	passage: PassageReading,
 	{ occurrences }: Suspects,
-	{ headings: own, titles, notes }: PassageAudit,
+	audit: PassageAudit,
 	above: readonly Heading[],
 	context: TermContext,
 ): Iterable<Said> {
-	const { text } = passage;
+	const own = audit.headings;
 	const open = [...above];
 	let h = 0;
 	for (const occurrence of occurrences) {
@@ -129,11 +124,8 @@ function* saidIn(
 		for (; h < own.length && own[h]!.start <= start; h++) {
 			enter(open, own[h]!);
 		}
-		const block = blockAt(passage, start);
-		if (block !== undefined) {
-			const isNote = notes.some((note) => note.start <= start && start < note.end);
-			const headings = open.map((heading) => heading.text);
-			const place = { text, block: isNote ? { ...block, kind: 'note' as const } : block, headings, year: context.year, titles };
+		const place = placeAt(start, passage, audit, open, context.year);
+		if (place !== undefined) {
 			yield* saidAt(occurrence, place, context);
 		}
 	}
@@ -170,54 +162,9 @@ export function* articlesIn(passages: readonly AuditedPassage[], sections: reado
 	}
 }
 
-/** The suspects of a passage; `undefined` where there cannot be any. */
-function suspectsIn(
-	passage: PassageReading,
-	evidence: string,
-	{ reading, kept, rules, variants, interest }: TermContext,
-): { readonly suspects: Suspects | undefined; readonly isNew: boolean } {
-	const known = kept.get(passage);
-	if (known === 'none' || known?.evidence === evidence) {
-		return { suspects: known === 'none' ? undefined : known, isNew: false };
-	}
-	if (known === undefined && !interest.isIn(passage)) {
-		kept.set(passage, 'none');
-		return { suspects: undefined, isNew: false };
-	}
-	const { lexicon } = reading;
-	const occurrences = [...reading.occurrencesOf(passage)].filter((occurrence) =>
-		isSuspect(occurrence, lexicon, variants, rules),
-	);
-	const isSame = known !== undefined && areEqual(known.occurrences, occurrences);
-	const suspects: Suspects = { evidence, occurrences, found: isSame ? known.found : undefined };
-	kept.set(passage, suspects);
-	return { suspects, isNew: true };
-}
-
-/** Whether some occurrences of one passage are judged alike; where they stand they always agree. */
-function areEqual(some: readonly Occurrence[], others: readonly Occurrence[]): boolean {
-	return (
-		some.length === others.length &&
-		some.every(({ start, certainty, judgement: { entries, otherMeaning } }, index) => {
-			const other = others[index]!;
-			return (
-				start === other.start &&
-				certainty === other.certainty &&
-				otherMeaning === other.judgement.otherMeaning &&
-				entries.length === other.judgement.entries.length &&
-				entries.every((entry, at) => entry === other.judgement.entries[at])
-			);
-		})
-	);
-}
-
 function enter(headings: Heading[], heading: Heading): void {
 	while (headings.length > 0 && headings.at(-1)!.level >= heading.level) {
 		headings.pop();
 	}
 	headings.push(heading);
-}
-
-function blockAt({ blocks }: PassageReading, offset: number): Block | undefined {
-	return blocks.find(({ start, end }) => start <= offset && offset < end);
 }

@@ -83,7 +83,11 @@ function preferredTo(designation: Designation, concept: Concept, isUsers: boolea
 		return undefined;
 	}
 	const isOtherNumber = type !== 'abbreviation' && spellingOf(text) === spellingOf(best.text) && !isRespaced(text, best.text);
-	return !isOtherNumber && text !== best.text && (isUsers || isSameName(text, best.text)) ? best.text : undefined;
+	return !isOtherNumber &&
+		text !== best.text &&
+		(isUsers || (type === 'abbreviation' ? lettersOf(text) === lettersOf(best.text) : isSameName(text, best.text)))
+		? best.text
+		: undefined;
 }
 
 /** Whether two names are the same but for spelling, small words, case, hyphens and the order of the words. */

@@ -27,6 +27,8 @@ describe('a long form after it was abbreviated', () => {
 		],
 		// Explained again: another rule's.
 		['A Provincial Reconstruction Team (PRT) left.'],
+		['A *Provincial Reconstruction Team* (PRT) left.'],
+		['It left.^[A Provincial Reconstruction Team came.]'],
 		// Not the name.
 		['A provincial reconstruction team left.'],
 		['A Provincial Reconstruction. Team work left.'],

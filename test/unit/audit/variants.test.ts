@@ -85,6 +85,8 @@ describe('names that a document spells in two ways', () => {
 			'Joint Operations Centres > Joint Operations Center',
 		],
 		['The Joint Operations Center met the Joint Operations Centre.', 'Joint Operations Center > Joint Operations Centre'],
+		['Peace building is hard, and peacebuilding goes on. Peacebuilding ends.', 'Peace building > Peacebuilding'],
+		['The peace building is hard. Peacebuilding goes on. Peacebuilding ends.', 'peace building > peacebuilding'],
 		// Number, case and hyphens are no spelling.
 		['A ground team met Ground Teams and a ground-team leader.'],
 		['A Joint Operations Centre. > x\n\n> The Joint Operations Center met.'],
