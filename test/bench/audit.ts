@@ -58,12 +58,13 @@ function wholeAudit(source: TextSource, options: AuditOptions): number {
 
 function main(): void {
 	const cases = [
-		{ size: 1_000_000, options: OPTIONS, what: '' },
-		{ size: 1_000_000, options: ALL_RULES, what: ' with all rules' },
-		{ size: 10_000_000, options: OPTIONS, what: '' },
+		{ size: 1_000_000, options: OPTIONS, what: '', most: 2 },
+		// Three of them are off by default.
+		{ size: 1_000_000, options: ALL_RULES, what: ' with all rules', most: 3 },
+		{ size: 10_000_000, options: OPTIONS, what: '', most: 2 },
 	];
 	const audits: number[] = [];
-	for (const { size, options, what } of cases) {
+	for (const { size, options, what, most } of cases) {
 		const text = paper(size);
 		const source = new TextSource(text);
 		source.offsetOf(0);
@@ -75,8 +76,8 @@ function main(): void {
 		console.log(
 			`${name}: whole reading ${whole.toFixed(0)} ms, audit ${audit.toFixed(0)} ms, a letter ${letter.toFixed(2)} ms`,
 		);
-		atMost(2, audit / whole, `  the audit of ${name}, times the whole reading`);
-		if (size === 1_000_000) {
+		atMost(most, audit / whole, `  the audit of ${name}, times the whole reading`);
+		if (options === OPTIONS && size === 1_000_000) {
 			atMost(5, (100 * letter) / audit, `  a letter in ${name}, per cent of the audit`);
 		}
 	}

@@ -206,11 +206,11 @@ export class DocumentAudit {
 
 	private sourceOf(first: number, next: number): string {
 		const { source } = this;
-		let text = '';
+		const lines: string[] = [];
 		for (let index = first; index < next; index++) {
-			text += source.line(index) + source.lineEnd;
+			lines.push(source.line(index), source.lineEnd);
 		}
-		return text;
+		return lines.join('');
 	}
 }
 

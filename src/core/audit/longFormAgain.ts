@@ -1,6 +1,6 @@
 import { isPartOfLongerName } from '../document/longerName';
 import type { PassageReading } from '../document/passageReading';
-import { foldCode, foldWord, isSpace, latin, SKIPPED } from '../language/characters';
+import { foldCode, foldWord, isCapital, isSpace, latin, SKIPPED } from '../language/characters';
 import { englishSingular } from '../language/inflection';
 import { wordKey } from '../language/phraseKey';
 import type { Explanation } from './census';
@@ -22,40 +22,47 @@ export interface LongForms {
 	readonly version: string;
 	/** Keys of the long forms that begin with a word, by its `wordKey`. */
 	readonly byFirstWord: ReadonlyMap<string, readonly string[]>;
-	/** By a hash of its first letters, whether one of those words may begin so. */
+	/** By a hash of its first letters, whether one of those words may begin so: `CAPITAL` or `SMALL`, which is in any case. */
 	readonly beginnings: Uint8Array;
 }
 
 /** Words of one letter or two begin no long form that is looked for. */
 const SHORTEST = 3;
+/** Bits of `LongForms.beginnings`. */
+const CAPITAL = 1;
+const SMALL = 2;
+/** A power of two. */
 const BEGINNINGS = 4096;
+/** Characters that `latin` has. */
+const LATIN = 0x100;
 
 /** Takes the long forms of several words from what a document explains. */
 export function longFormsOf(explanations: Iterable<Explanation>): LongForms {
-	const keys = new Set<string>();
+	const seen = new Set<string>();
 	const byFirstWord = new Map<string, string[]>();
 	const beginnings = new Uint8Array(BEGINNINGS);
 	for (const { definition } of explanations) {
-		const { key } = definition;
-		if (!isInProse(definition) || keys.has(key)) {
+		const { key, longForm } = definition;
+		const kind = isCapital(longForm.charCodeAt(0)) ? CAPITAL : SMALL;
+		const form = `${kind} ${key}`;
+		if (!isInProse(definition) || seen.has(form)) {
 			continue;
 		}
-		const words = (definition.longForm.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).filter((word) => wordKey(word) !== '');
+		const words = (longForm.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).filter((word) => wordKey(word) !== '');
 		const [first] = words;
 		if (first === undefined || words.length < 2 || first.length < SHORTEST) {
 			continue;
 		}
-		keys.add(key);
+		seen.add(form);
 		const folded = foldWord(first);
-		beginnings[beginningOf(folded.charCodeAt(0), folded.charCodeAt(1), folded.charCodeAt(2))] = 1;
-		const same = byFirstWord.get(wordKey(first));
-		if (same === undefined) {
-			byFirstWord.set(wordKey(first), [key]);
-		} else {
-			same.push(key);
+		beginnings[beginningOf(folded.charCodeAt(0), folded.charCodeAt(1), folded.charCodeAt(2))]! |= kind;
+		const keys = byFirstWord.get(wordKey(first)) ?? [];
+		byFirstWord.set(wordKey(first), keys);
+		if (!keys.includes(key)) {
+			keys.push(key);
 		}
 	}
-	return { version: [...keys].sort().join('\n'), byFirstWord, beginnings };
+	return { version: [...seen].sort().join('\n'), byFirstWord, beginnings };
 }
 
 /** Whether an explanation is one that a reader meets in the running text, behind which the long form is not wanted again. */
@@ -65,8 +72,8 @@ export function isInProse({ pattern }: Definition): boolean {
 
 /**
  * The places in a passage's prose at which long forms stand, but in headings, quotations and notes (`notes` are those within
- * paragraphs); of several that begin at one place the longest. Linear in the passage's length, apart from words that begin as a
- * long form does.
+ * paragraphs); of several that begin at one place the longest. One that is explained with a capital is looked for with one. Linear
+ * in the passage's length, apart from words that begin as a long form does.
  */
 export function findLongForms(
 	{ text, blocks }: PassageReading,
@@ -84,13 +91,15 @@ export function findLongForms(
 		}
 		let at = start;
 		while (at < end) {
-			const first = foldedAt(text, at);
+			const code = text.charCodeAt(at);
+			const first = code < LATIN ? latin[code]! : foldCode(code);
 			if (first <= SKIPPED) {
 				at++;
 				continue;
 			}
-			const beginning = beginningOf(first, foldedAt(text, at + 1), foldedAt(text, at + 2));
-			const use = beginnings[beginning] === 1 ? longFormAt(text, at, end, longForms) : undefined;
+			const beginning = at + 2 < end ? beginnings[beginningOf(first, foldedAt(text, at + 1), foldedAt(text, at + 2))]! : 0;
+			const mayBegin = beginning !== 0 && ((beginning & SMALL) !== 0 || isCapital(code));
+			const use = mayBegin ? longFormAt(text, at, end, longForms) : undefined;
 			if (use !== undefined && !isPartOfName(text, use) && !notes.some((note) => isWithin(use.start, note))) {
 				found.push(use);
 			}
@@ -100,19 +109,23 @@ export function findLongForms(
 	return found;
 }
 
-/** As `foldCode`, quicker for most letters; 0 behind the end. */
+/** As `foldCode`, quicker for most letters. */
 function foldedAt(text: string, at: number): number {
-	const code = at < text.length ? text.charCodeAt(at) : 0;
-	return code < 0x100 ? latin[code]! : foldCode(code);
+	const code = text.charCodeAt(at);
+	return code < LATIN ? latin[code]! : foldCode(code);
 }
 
 function beginningOf(first: number, second: number, third: number): number {
-	return (first * 31 * 31 + second * 31 + third) % BEGINNINGS;
+	return (Math.imul(first, 961) + Math.imul(second, 31) + third) & (BEGINNINGS - 1);
 }
 
 function wordEnd(text: string, start: number, to: number): number {
 	let at = start;
-	while (at < to && foldedAt(text, at) !== 0) {
+	while (at < to) {
+		const code = text.charCodeAt(at);
+		if ((code < LATIN ? latin[code]! : foldCode(code)) === 0) {
+			break;
+		}
 		at++;
 	}
 	return at;
