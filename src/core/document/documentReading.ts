@@ -139,7 +139,7 @@ export class DocumentReading {
 	/** What stands in the passage that holds a line; `undefined` where it is not read yet. */
 	interpretation(line: number): Interpretation | undefined {
 		const passage = this.passages.at(line);
-		return passage && interpret(decide(passage.content, this.source.offsetOf(passage.line), this.context));
+		return passage && interpret(passage.content, this.source.offsetOf(passage.line), this.context);
 	}
 
 	/** Primary subtag of the language that the document declares or shows; `undefined` where neither is clear. */

@@ -41,7 +41,7 @@ function judge(meaning: Meaning, evidence: Evidence, weakWords: WeakWords, surro
 		return judgeDefined(meaning, local);
 	}
 	if (sole !== undefined) {
-		return judgement(meaning, senses, 'certain', true);
+		return meaning.unaided;
 	}
 	if (second !== undefined) {
 		return meaning.hasWeak || meaning.hasNeighbours
@@ -79,9 +79,7 @@ function judgeByNames(meaning: Meaning, evidence: Evidence): Judgement {
 			decided = i;
 		}
 	}
-	return decided === -1
-		? judgement(meaning, senses, 'possible', false)
-		: judgement(meaning, [senses[decided]!], 'certain', true);
+	return decided === -1 ? meaning.unaided : judgement(meaning, [senses[decided]!], 'certain', true);
 }
 
 /** For a homograph the subject matter says nothing: it would speak for all its senses alike. */

@@ -1,4 +1,4 @@
-import { type Decision, type Occurrence, occurrenceOf } from './occurrences';
+import { type Decision, type Occurrence, occurrencesOf } from './occurrences';
 
 /**
  * Occurrences in order, not overlapping. Passages are decided when they are added, but an occurrence is made only when it is
@@ -15,14 +15,14 @@ export class OccurrenceList implements Iterable<Occurrence> {
 	/** Adds those of the passage that follows. */
 	add(decision: Decision): void {
 		this.decisions.push(decision);
-		this.count += decision.chosen.length;
+		for (const judgement of decision.judged) {
+			this.count += judgement === undefined ? 0 : 1;
+		}
 	}
 
 	*[Symbol.iterator](): Iterator<Occurrence> {
 		for (const decision of this.decisions) {
-			for (const candidate of decision.chosen) {
-				yield occurrenceOf(decision, candidate);
-			}
+			yield* occurrencesOf(decision);
 		}
 	}
 }

@@ -22,17 +22,20 @@ export interface Context {
 	readonly language: () => string | undefined;
 }
 
-/** What each candidate of a passage means, decided, and which of them show. Candidates are numbered in order. */
+/** What the candidates of a passage mean; they are numbered in order. */
 export interface Decision {
 	readonly reading: PassageReading;
 	/** Of the passage in the document. */
 	readonly offset: number;
-	/** The judgement of each candidate; `undefined` where nothing shows. */
+	/** The judgement of each candidate; `undefined` for those that do not show. */
 	readonly judged: readonly (Judgement | undefined)[];
 	/** The candidates that are at most possible because of the place they stand at. */
 	readonly doubtful: ReadonlySet<number>;
-	/** The candidates that show, in order: they do not overlap. */
-	readonly chosen: readonly number[];
+}
+
+/** A decision that is being made. */
+interface Judged extends Decision {
+	readonly judged: (Judgement | undefined)[];
 }
 
 /** What stands in a passage. */
@@ -47,29 +50,32 @@ export interface Interpretation {
  * Decides what each candidate of a passage that begins at `offset` means, as the matching contract says, and chooses those that
  * show: leftmost longest among the supported; what nothing speaks for never hides another. Linear in the number of candidates.
  */
+export function interpret(reading: PassageReading, offset: number, context: Context): Interpretation {
+	const decision = judge(reading, offset, context);
+	const alternatives = [...occurrencesOf(decision)];
+	hideOverlapping(decision);
+	return { occurrences: [...occurrencesOf(decision)], alternatives };
+}
+
+/** The same, as a decision that holds the occurrences alone. */
 export function decide(reading: PassageReading, offset: number, context: Context): Decision {
-	const judged = judge(reading, context);
-	return { reading, offset, judged, doubtful: doubtfulOf(reading, judged, context), chosen: choose(reading, judged) };
+	const decision = judge(reading, offset, context);
+	hideOverlapping(decision);
+	return decision;
 }
 
-export function interpret(decision: Decision): Interpretation {
-	return {
-		occurrences: decision.chosen.map((candidate) => occurrenceOf(decision, candidate)),
-		alternatives: decision.judged.flatMap((judgement, candidate) =>
-			judgement === undefined ? [] : [occurrenceOf(decision, candidate)],
-		),
-	};
-}
-
-/** The occurrence that a candidate is which was judged. */
-export function occurrenceOf({ reading, offset, judged, doubtful }: Decision, candidate: number): Occurrence {
-	const judgement = judged[candidate]!;
-	return {
-		start: offset + reading.triples[candidate * 3]!,
-		end: offset + reading.triples[candidate * 3 + 1]!,
-		certainty: doubtful.has(candidate) ? 'possible' : judgement.certainty,
-		judgement,
-	};
+/** The candidates of a decision that show, in order. */
+export function* occurrencesOf({ reading: { triples }, offset, judged, doubtful }: Decision): Iterable<Occurrence> {
+	for (const [candidate, judgement] of judged.entries()) {
+		if (judgement !== undefined) {
+			yield {
+				start: offset + triples[candidate * 3]!,
+				end: offset + triples[candidate * 3 + 1]!,
+				certainty: doubtful.has(candidate) ? 'possible' : judgement.certainty,
+				judgement,
+			};
+		}
+	}
 }
 
 /** The last of some occurrences, sorted by start and not overlapping, that touches an offset; its end counts. */
@@ -88,8 +94,9 @@ export function occurrenceAt(occurrences: readonly Occurrence[], offset: number)
 	return found !== undefined && offset <= found.end ? found : undefined;
 }
 
-/** The judgement of each candidate; `undefined` where nothing shows. */
-function judge(reading: PassageReading, { judgements, senses }: Context): readonly (Judgement | undefined)[] {
+/** Judges the candidates of a passage, each for itself. */
+function judge(reading: PassageReading, offset: number, context: Context): Judged {
+	const { judgements, senses } = context;
 	const { triples, blockStarts } = reading;
 	const judged: (Judgement | undefined)[] = [];
 	judgements.refresh();
@@ -99,7 +106,7 @@ function judge(reading: PassageReading, { judgements, senses }: Context): readon
 			judged.push(judgements.of(triples[at + 2]!, surroundings.at(triples[at]!, triples[at + 1]!)));
 		}
 	}
-	return judged;
+	return { reading, offset, judged, doubtful: doubtfulOf(reading, judged, context) };
 }
 
 /** What stands in the block around a place. */
@@ -155,45 +162,37 @@ class Surroundings implements Neighbourhood {
 	}
 }
 
-/** The candidates that show, in order: leftmost longest among the supported; the others fill the room that is left. */
-function choose({ triples }: PassageReading, judged: readonly (Judgement | undefined)[]): readonly number[] {
-	const supported: number[] = [];
-	const rest: number[] = [];
+/** Leaves the leftmost longest among the supported candidates; the others fill the room that is left. */
+function hideOverlapping({ reading: { triples }, judged }: Judged): void {
 	let supportedEnd = -1;
 	let restEnd = -1;
 	for (let candidate = 0; candidate < judged.length; candidate++) {
 		const judgement = judged[candidate];
-		const start = triples[candidate * 3]!;
-		if (judgement === undefined || start < (judgement.isSupported ? supportedEnd : restEnd)) {
+		if (judgement === undefined) {
 			continue;
 		}
-		if (judgement.isSupported) {
-			supported.push(candidate);
+		if (triples[candidate * 3]! < (judgement.isSupported ? supportedEnd : restEnd)) {
+			judged[candidate] = undefined;
+		} else if (judgement.isSupported) {
 			supportedEnd = triples[candidate * 3 + 1]!;
 		} else {
-			rest.push(candidate);
 			restEnd = triples[candidate * 3 + 1]!;
 		}
 	}
-	if (rest.length === 0) {
-		return supported;
-	}
-	const chosen: number[] = [];
-	let s = 0;
-	for (const candidate of rest) {
+	/** The first supported candidate that does not end before the place that is looked at. */
+	let next = 0;
+	for (let candidate = 0; candidate < judged.length; candidate++) {
+		if (judged[candidate]?.isSupported !== false) {
+			continue;
+		}
 		const start = triples[candidate * 3]!;
-		const end = triples[candidate * 3 + 1]!;
-		while (s < supported.length && triples[supported[s]! * 3 + 1]! <= start) {
-			chosen.push(supported[s++]!);
+		while (next < judged.length && !(judged[next]?.isSupported === true && triples[next * 3 + 1]! > start)) {
+			next++;
 		}
-		if (s === supported.length || triples[supported[s]! * 3]! >= end) {
-			chosen.push(candidate);
+		if (next < judged.length && triples[next * 3]! < triples[candidate * 3 + 1]!) {
+			judged[candidate] = undefined;
 		}
 	}
-	while (s < supported.length) {
-		chosen.push(supported[s++]!);
-	}
-	return chosen;
 }
 
 /** The abbreviations that stand in a line all in capitals and are also words of the line's language. */

@@ -32,6 +32,8 @@ export interface Meaning {
 	readonly entries: readonly number[];
 	/** The entries of the senses. */
 	readonly names: readonly number[];
+	/** How it is judged where the document says nothing about it: certain if there is a sole sense, else possible. */
+	readonly unaided: Judgement;
 }
 
 /** Bits of `Senses.outline`; the number of the sole entry, plus one, stands above them. */
@@ -87,13 +89,7 @@ export class Senses {
 			meaning = this.workOut(this.entriesOf(number));
 			this.meanings.set(number, meaning);
 			if (meaning.sole !== undefined && !meaning.isAbbreviation) {
-				this.settledJudgements.set(number, {
-					entries: meaning.names,
-					isAbbreviation: false,
-					certainty: 'certain',
-					otherMeaning: undefined,
-					isSupported: true,
-				});
+				this.settledJudgements.set(number, meaning.unaided);
 			}
 		}
 		return meaning;
@@ -170,6 +166,13 @@ export class Senses {
 			names,
 			hasWeak: senses.some(({ weak }) => weak !== undefined),
 			concepts: senses.map(({ concept }) => concept),
+			unaided: {
+				entries: names,
+				isAbbreviation,
+				certainty: sole === undefined ? 'possible' : 'certain',
+				otherMeaning: undefined,
+				isSupported: sole !== undefined,
+			},
 		};
 	}
 
