@@ -11,7 +11,7 @@ export function wrongArticleBefore(
 	at: number,
 	from: number,
 	name: string,
-	spoken: Spoken,
+	spoken: () => Spoken,
 ): WrongArticle | undefined {
 	const end = skipMarkBack(text, at, from);
 	if (end === at || !isSpace(text.charCodeAt(end))) {
@@ -30,7 +30,7 @@ export function wrongArticleBefore(
 	if (written.startsWith('A') && !beginsSentence(text, start, from)) {
 		return undefined;
 	}
-	const wanted = articleOf(name, spoken);
+	const wanted = articleOf(name, spoken());
 	if (wanted === undefined || wanted === written.toLowerCase()) {
 		return undefined;
 	}

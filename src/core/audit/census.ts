@@ -1,6 +1,7 @@
 import type { Definition, Span } from './finding';
 import type { PassageAudit, Use } from './passageAudit';
 import { type SectionRole, SectionWalk } from './sections';
+import { isWithin } from './sectionWalk';
 
 /** A passage's audit and the offset in the document that its offsets are from. */
 export interface PlacedAudit {
@@ -55,7 +56,7 @@ export function takeCensus(
 	sections: readonly Section[],
 	excluded: Span | undefined,
 ): ReadonlyMap<string, Abbreviation> {
-	const isExcluded = (offset: number): boolean => excluded !== undefined && offset >= excluded.start && offset < excluded.end;
+	const isExcluded = (offset: number): boolean => isWithin(offset, excluded);
 	const labels = new Map<string, string>();
 	const explained = explanationsOf(passages, sections, labels, isExcluded);
 	const entries = new Map<string, Entry>();

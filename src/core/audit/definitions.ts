@@ -142,10 +142,40 @@ const KNOWN_AS =
 	/(?:,|[–—]|\s-)?[\s\u0001]*(?:(?:also |better |commonly |usually |often |generally |otherwise |now |widely )*(?:known|abbreviated|referred to|designated|shortened|called|dubbed|hereafter|hereinafter|henceforth)(?:,? (?:collectively|simply|by its [\p{L}]+ acronym|in short))?(?: (?:as|to|by|under))?(?: (?:its|the) (?:acronym|abbreviation|initials))?|(?:dite?s?|abrégée?s? en|ci-après|genannt|kurz|abgekürzt|im Folgenden|conocid[oa]s? como)|in short|for short|acronym)[:,]?[\s\u0001]+(?:the[\s\u0001]+)?["“„‘'«\u0001]*$/iu;
 const COMMA_OR = /,[\s\u0001]+(?:or|ou|oder|o)(?: simply| just| in short)?[\s\u0001]+(?:the[\s\u0001]+)?["“„‘'«\u0001]*$/iu;
 
+/** What `KNOWN_AS` and `COMMA_OR` end with, apart from an article: most words end neither, and are cheaper looked up. */
+const LINK_ENDS: ReadonlySet<string> = new Set(
+	`known abbreviated to designated shortened called dubbed hereafter hereinafter henceforth collectively simply acronym initials
+	abbreviation short as by under just or ou oder o dit dite dits dites en ci-après genannt kurz abgekürzt folgenden como`.split(
+		/\s+/,
+	),
+);
+
+/** The last word of a text in small letters, but for `the`. */
+function lastWord(text: string): string {
+	const { start, word } = wordEndingAt(text, text.length);
+	return word === 'the' ? wordEndingAt(text, start).word : word;
+}
+
+function wordEndingAt(text: string, to: number): { readonly start: number; readonly word: string } {
+	let end = to;
+	while (end > 0 && !isLetter(text.charCodeAt(end - 1))) {
+		end--;
+	}
+	let start = end;
+	while (start > 0 && (isLetter(text.charCodeAt(start - 1)) || text.charAt(start - 1) === '-')) {
+		start--;
+	}
+	return { start, word: text.slice(start, end).toLowerCase() };
+}
+
+function isLetter(code: number): boolean {
+	return foldCode(code) > SKIPPED;
+}
+
 /** `long form, or ABC`, `long form, known as ABC`, `ABC, short for long form`, `ABC stands for long form`. */
 function inPhrase(text: string, token: Token, { start: from, end: to }: Block, knows: Knows): Found | undefined {
 	const before = text.slice(Math.max(from, token.start - 80), token.start);
-	const link = KNOWN_AS.exec(before) ?? COMMA_OR.exec(before);
+	const link = LINK_ENDS.has(lastWord(before)) ? (KNOWN_AS.exec(before) ?? COMMA_OR.exec(before)) : null;
 	if (link !== null) {
 		const open = token.start - before.length + link.index;
 		const found = longFormBefore(text, token, open, from, knows);

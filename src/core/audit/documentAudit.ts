@@ -4,16 +4,22 @@ import { isWordAt } from '../language/characters';
 import type { FormatName } from '../prose/formatNames';
 import { type FoundList, findList } from './abbreviationList/findList';
 import { type AcronymContext, checkAcronym } from './acronymRules';
-import { type Abbreviation, sectionsOf, takeCensus } from './census';
+import { type Abbreviation, type Section, sectionsOf, takeCensus } from './census';
 import { yearOfDocument } from './dates';
 import type { Knows } from './definitions';
 import type { Finding, RuleCode } from './finding';
+import { checkHouseStyle } from './houseRules';
 import { HOUSE_STYLES, type HouseStyleName } from './houseStyles';
 import { ignoredIn, isIgnoredAt } from './ignoring';
 import { KnownNames } from './knownNames';
+import { LongFormReader } from './longFormReader';
+import { checkLongForms } from './longFormRule';
 import { auditPassage, type PassageAudit } from './passageAudit';
+import { isOwnText, isWithin, SectionFinder } from './sectionWalk';
 import type { Spoken } from './spoken';
 import { type AuditedPassage, articlesIn, checkTerms, type TermContext } from './termFindings';
+import { TermInterest } from './termInterest';
+import { VariantNames } from './variantNames';
 
 /** How a document is audited. */
 export interface AuditOptions {
@@ -50,6 +56,9 @@ export class DocumentAudit {
 	private readonly words = new WeakMap<PassageReading, Map<string, boolean>>();
 	private readonly interned = new Map<string, string>();
 	private readonly names: KnownNames;
+	private readonly longForms = new LongFormReader();
+	private readonly variants: VariantNames;
+	private readonly interest: TermInterest;
 
 	constructor(
 		private readonly reading: DocumentReading,
@@ -58,6 +67,8 @@ export class DocumentAudit {
 		private readonly options: AuditOptions,
 	) {
 		this.names = new KnownNames(reading.lexicon);
+		this.variants = new VariantNames(reading.lexicon);
+		this.interest = new TermInterest(reading.senses, this.variants, options.rules);
 	}
 
 	/** Audits what is read, in steps between which it may be paused; the document must not change meanwhile. */
@@ -78,12 +89,32 @@ export class DocumentAudit {
 		if (articles.length > 0 && reading.language === 'en') {
 			found.push(...articles);
 		}
-		const terms: TermContext = { reading, sections, kept: this.keptTerms, year: yearOfDocument(source), rules: options.rules };
+		const terms: TermContext = {
+			reading,
+			sections,
+			kept: this.keptTerms,
+			year: yearOfDocument(source),
+			rules: options.rules,
+			variants: this.variants,
+			interest: this.interest,
+			excluded: list,
+		};
 		found.push(...(yield* checkTerms(passages, terms)));
+		if (options.rules.has('variant-form')) {
+			found.push(...this.checkHouseStyle(passages, sections, abbreviations));
+		}
+		if (options.rules.has('long-form-after-definition')) {
+			const uses = yield* this.longForms.read(passages, abbreviations);
+			found.push(...checkLongForms(uses, abbreviations, sections, reading.language));
+		}
 		const ignored = ignoredIn(source);
 		const findings = found.filter(
 			({ code, name, start }) =>
-				options.rules.has(code) && !options.ignored.has(name) && !ignored.has(name) && !isIgnoredAt(source, start, name),
+				options.rules.has(code) &&
+				!isWithin(start, list) &&
+				!options.ignored.has(name) &&
+				!ignored.has(name) &&
+				!isIgnoredAt(source, start, name),
 		);
 		findings.sort((a, b) => a.start - b.start || a.end - b.end);
 		return { findings, abbreviations, words: passages.reduce((sum, { audit }) => sum + audit.words, 0) };
@@ -132,6 +163,21 @@ export class DocumentAudit {
 		};
 	}
 
+	private checkHouseStyle(
+		passages: readonly AuditedPassage[],
+		sections: readonly Section[],
+		abbreviations: ReadonlyMap<string, Abbreviation>,
+	): Iterable<Finding> {
+		const finder = new SectionFinder(sections);
+		return checkHouseStyle(
+			HOUSE_STYLES[this.options.houseStyle],
+			abbreviations,
+			passages,
+			(offset) => isOwnText(finder.at(offset)),
+			(name) => this.names.conceptsOf(name).length > 0,
+		);
+	}
+
 	/** The list of abbreviations that a command keeps in the document; most documents have none, and are not looked through. */
 	private listIn(passages: readonly AuditedPassage[]): FoundList | undefined {
 		if (!passages.some(({ audit }) => audit.hasListMark)) {
@@ -160,11 +206,11 @@ export class DocumentAudit {
 
 	private sourceOf(first: number, next: number): string {
 		const { source } = this;
-		let text = '';
+		const lines: string[] = [];
 		for (let index = first; index < next; index++) {
-			text += source.line(index) + source.lineEnd;
+			lines.push(source.line(index), source.lineEnd);
 		}
-		return text;
+		return lines.join('');
 	}
 }
 

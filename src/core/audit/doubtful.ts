@@ -1,5 +1,6 @@
 import { capsLineAt } from '../document/capsLine';
 import { isPartOfSymbol } from '../document/symbols';
+import { isCapital } from '../language/characters';
 import { isFunctionWord } from '../language/functionWords';
 
 /** Characters that are looked at on each side. */
@@ -129,14 +130,15 @@ function isSurname(key: string, before: string): boolean {
 	if (/(?:^|[^\p{L}])(?:\p{Lu}\.[ \u00a0]?){1,3}$/u.test(before)) {
 		return true;
 	}
+	if (!isPronounceable(key)) {
+		return false;
+	}
 	const name = /[\p{Ll},;)][ \u00a0\n](?:\p{Lu}\p{Ll}+-)?(\p{Lu}\p{Ll}{2,})[ \u00a0\n]$/u.exec(before)?.[1];
-	const isSpoken = key.length >= 5 && /^(?:[^AEIOUYÀ-Ý]{0,3}[AEIOUYÀ-Ý]{1,3}){2,}[^AEIOUYÀ-Ý]{0,3}$/u.test(key);
-	return (
-		name !== undefined &&
-		isSpoken &&
-		!isFunctionWord(name.toLowerCase()) &&
-		!/(?:an|ish|ese|ch|ic|al|ry|on|ty|or|er|ce)$/.test(name)
-	);
+	return name !== undefined && !isFunctionWord(name.toLowerCase()) && !/(?:an|ish|ese|ch|ic|al|ry|on|ty|or|er|ce)$/.test(name);
+}
+
+function isPronounceable(key: string): boolean {
+	return key.length >= 5 && /^(?:[^AEIOUYÀ-Ý]{0,3}[AEIOUYÀ-Ý]{1,3}){2,}[^AEIOUYÀ-Ý]{0,3}$/u.test(key);
 }
 
 const LICENCES = /^(?:CC0?|GPL|GPLv\d|LGPL|AGPL|GFDL|MIT|BSD|MPL|EUPL|ODbL|PDDL|OGL|BY|SA|NC|ND)$/;
@@ -188,6 +190,10 @@ function isEmphasis(key: string, text: string, start: number, before: string, af
 
 /** Whether the word stands in capitals in a row with others, one of them a function word. */
 function isInRunOfCapitals(before: string, after: string): boolean {
+	// Most words do not stand beside one that ends or begins with a capital.
+	if (!isCapital(before.charCodeAt(before.length - 2)) && !isCapital(after.charCodeAt(1))) {
+		return false;
+	}
 	const left = /(?:(?:^|[^\p{L}])\p{Lu}[\p{Lu}'’]*)*(?=[ \u00a0]$)/u.exec(before)?.[0] ?? '';
 	const right = /^(?:[ \u00a0]\p{Lu}[\p{Lu}'’]*(?![\p{L}\p{N}]))*/u.exec(after)?.[0] ?? '';
 	const words = `${left} ${right}`.match(/\p{Lu}{2,}/gu) ?? [];

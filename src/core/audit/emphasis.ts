@@ -14,7 +14,7 @@ const STARRED =
 
 /** Where a source emphasises several words, as titles of publications and names of ships are, in italics or quotation marks. */
 export function titlesIn(source: string, format: FormatName): readonly Span[] {
-	if (format === 'plainText') {
+	if (format === 'plainText' || !/[*_/\\<#]/.test(source)) {
 		return [];
 	}
 	return [...source.matchAll(EMPHASIS[format] ?? STARRED)].flatMap(({ index, 0: text }) =>

@@ -95,10 +95,12 @@ export interface LongFormAgain extends Found {
 	readonly short: string;
 }
 
-/** A name that is not the preferred one, or not the one that the document uses elsewhere. */
+/** A name that is not the preferred one, not the one that the document uses elsewhere, or one that the house does not write. */
 export interface VariantForm extends Found {
 	readonly code: 'variant-form';
-	readonly concept: number;
+	/** `undefined` where it is the house that says so, whatever the termbases know. */
+	readonly concept: number | undefined;
+	/** What to write: the house's in the number of the name, another in its own. */
 	readonly preferred: string;
 }
 

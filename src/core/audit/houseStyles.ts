@@ -2,6 +2,10 @@
 export interface HouseStyle {
 	/** Abbreviations that need no explanation. */
 	readonly wellKnown: ReadonlySet<string>;
+	/** Whether `UN's` is written. */
+	readonly allowsPossessives: boolean;
+	/** Abbreviations that are not used, and what is written in full instead. */
+	readonly writtenOut: ReadonlyMap<string, string>;
 }
 
 export type HouseStyleName = 'none' | 'UN' | 'EU';
@@ -11,7 +15,23 @@ const EVERYWHERE = 'UN EU US USA UK NATO HIV AIDS PhD WWI WWII USSR ONU UE OTAN 
 
 /** House styles by name. */
 export const HOUSE_STYLES: Readonly<Record<HouseStyleName, HouseStyle>> = {
-	none: { wellKnown: new Set(EVERYWHERE) },
-	UN: { wellKnown: new Set([...EVERYWHERE, 'UNESCO', 'UNICEF']) },
-	EU: { wellKnown: new Set([...EVERYWHERE, 'VAT', 'GDP', 'CFSP', 'EEC', 'EC']) },
+	none: { wellKnown: new Set(EVERYWHERE), allowsPossessives: true, writtenOut: new Map() },
+	// Principal organs and the head of one of them are not abbreviated.
+	UN: {
+		wellKnown: new Set([...EVERYWHERE, 'UNESCO', 'UNICEF']),
+		allowsPossessives: false,
+		writtenOut: new Map([
+			['UNGA', 'General Assembly'],
+			['UNSC', 'Security Council'],
+			['UNSCR', 'Security Council resolution'],
+			['ECOSOC', 'Economic and Social Council'],
+			['ICJ', 'International Court of Justice'],
+			['UNSG', 'Secretary-General'],
+		]),
+	},
+	EU: {
+		wellKnown: new Set([...EVERYWHERE, 'VAT', 'GDP', 'CFSP', 'EEC', 'EC']),
+		allowsPossessives: true,
+		writtenOut: new Map([['MS', 'Member State']]),
+	},
 };

@@ -7,6 +7,7 @@ import { wrongArticleBefore } from './articleRule';
 import { definitionAround, type Knows } from './definitions';
 import { titlesIn } from './emphasis';
 import type { Definition, Span, WrongArticle } from './finding';
+import { type Possessive, possessiveOf } from './houseRules';
 import { type Markup, readMarkup, type SectionMark } from './markup';
 import { findRows, type Row } from './rows';
 import { type Heading, headingsOf } from './sections';
@@ -30,8 +31,12 @@ export interface PassageAudit {
 	readonly labelled: Markup['uses'];
 	readonly headings: readonly Heading[];
 	readonly marks: readonly SectionMark[];
+	/** Notes within paragraphs. */
+	readonly notes: readonly Span[];
 	/** Articles that do not fit the abbreviation behind them, if the document is English. */
 	readonly articles: readonly WrongArticle[];
+	/** Possessives of abbreviations, but for those in notes and quotations. */
+	readonly possessives: readonly Possessive[];
 	/** Where several words are emphasised, as titles are. */
 	readonly titles: readonly Span[];
 	/** Whether a list of abbreviations may be marked in it. */
@@ -63,6 +68,7 @@ export function auditPassage(reading: PassageReading, source: string, context: P
 	const tokens = blocks.map(({ start, end }) => findAbbreviations(text, start, end));
 	const uses: Use[] = [];
 	const articles: WrongArticle[] = [];
+	const possessives: Possessive[] = [];
 	const definitions: Definition[] = [];
 	const headings = headingsOf(text, blocks, format === 'plainText');
 	const capitals = new Set(headings.filter(({ isInCapitals }) => isInCapitals).map(({ start }) => start));
@@ -74,12 +80,10 @@ export function auditPassage(reading: PassageReading, source: string, context: P
 			const { start, end, parts } = token;
 			uses.push({ start, end, key: intern(token.key), isDoubtful, parts, isNote, isQuoted: block.kind === 'quote' });
 			if (!isNote && block.kind !== 'quote' && !isShouted) {
-				articles.push(...wrongArticleOf(text, token, block, spoken));
+				addTo(possessives, possessiveOf(text, token, token.key));
+				addTo(articles, wrongArticleOf(text, token, block, spoken));
 			}
-			const definition = isNote ? undefined : definitionOf(text, token, block, knows);
-			if (definition !== undefined) {
-				definitions.push(definition);
-			}
+			addTo(definitions, isNote ? undefined : definitionOf(text, token, block, knows));
 		}
 	}
 	const explained = new Set(definitions.map(({ at }) => at.start));
@@ -92,11 +96,19 @@ export function auditPassage(reading: PassageReading, source: string, context: P
 		labelled,
 		headings,
 		marks: sections,
+		notes,
 		articles,
+		possessives,
 		titles: titlesIn(source, format),
 		hasListMark: source.includes(LIST_FORMATS[format].markers.hint),
 		words: wordsIn(reading),
 	};
+}
+
+function addTo<T>(list: T[], found: T | undefined): void {
+	if (found !== undefined) {
+		list.push(found);
+	}
 }
 
 /** The article before a token, if it is wrong, in what is not another language than English. */
@@ -105,16 +117,16 @@ function wrongArticleOf(
 	token: Token,
 	block: PassageReading['blocks'][number],
 	spoken: PassageContext['spoken'],
-): readonly WrongArticle[] {
+): WrongArticle | undefined {
 	const [part] = token.parts ?? [];
 	const { key, isDoubtful } = part?.start === token.start ? part : token;
 	const isDotted = text.charAt(token.start + 1) === '.';
 	if (isDoubtful && !isDotted && !/^\d/.test(key)) {
-		return [];
+		return undefined;
 	}
-	const found = wrongArticleBefore(text, token.start, block.start, key, isDotted ? 'letters' : spoken(key));
+	const found = wrongArticleBefore(text, token.start, block.start, key, () => (isDotted ? 'letters' : spoken(key)));
 	const language = found && detectLanguage(text.slice(block.start, Math.min(block.end, block.start + LANGUAGE_SAMPLE)));
-	return found === undefined || (language !== undefined && language !== 'en') ? [] : [found];
+	return language === undefined || language === 'en' ? found : undefined;
 }
 
 function inOrder(definitions: readonly Definition[], rows: readonly Row[]): readonly Row[] {

@@ -20,6 +20,8 @@ export interface Place {
 	readonly year: number | undefined;
 	/** Where several words are emphasised, as titles are. */
 	readonly titles: readonly Span[];
+	/** Where the table begins that the block is a cell of. */
+	readonly tableStart: number;
 }
 
 /** What is found at an outdated name: it is reported, or the sentence tells of its concept that the name has changed. */
@@ -53,8 +55,9 @@ export function supersededAt(occurrence: Occurrence, place: Place, lexicon: Lexi
 	const number = lexicon.conceptOf(entry);
 	const successor = successorOf(designation, lexicon);
 	const sentence = sentenceIn(text, start, end, block);
-	const spoken = text.slice(sentence.start, sentence.end);
-	if (CHANGE.test(spoken) || (successor !== undefined && names(spoken, lexicon.conceptAt(successor.concept)))) {
+	const spoken = visiblePhrase(text.slice(sentence.start, sentence.end));
+	const isCalledOld = OLD.test(text.slice(Math.max(0, start - 40), start));
+	if (isCalledOld || CHANGE.test(spoken) || (successor !== undefined && names(spoken, lexicon.conceptAt(successor.concept)))) {
 		return { told: toldOf(number, status.year) };
 	}
 	if (block.kind === 'quote' || block.kind === 'note' || (year !== undefined && year <= status.year)) {
@@ -63,6 +66,7 @@ export function supersededAt(occurrence: Occurrence, place: Place, lexicon: Lexi
 	const isHistorical =
 		OF_THE_PAST.test(spoken) ||
 		yearsIn(spoken).some((one) => one < status.year) ||
+		columnHeads(text, place).some((one) => one < status.year) ||
 		headings.some((heading) => yearsIn(heading).some((one) => one < status.year));
 	const isTitle = titles.some((title) => title.start <= start && title.end >= end);
 	if (isHistorical || isTitle || isPartOfName(text, start, end, sentence.start)) {
@@ -107,13 +111,25 @@ function sentenceIn(text: string, start: number, end: number, block: Block): Spa
 	return { start: text.lastIndexOf('\n', start) + 1, end: lineEnd === -1 ? text.length : lineEnd };
 }
 
+/** The years in the first row of the table in which a cell stands; none elsewhere. */
+function columnHeads(text: string, { block, tableStart }: Place): readonly number[] {
+	if (block.kind !== 'cell') {
+		return [];
+	}
+	const end = text.indexOf('\n', tableStart);
+	return yearsIn(text.slice(tableStart, end === -1 ? text.length : end));
+}
+
+/** Words right before a name that say that it is one of the past. */
+const OLD = /(?<!\p{L})(?:old|former|erstwhile|late|defunct|ancienne?|antigu[oa]|ehemaligen?|früheren?)[\s\u0001]+$/iu;
+
 /** Words with which a sentence tells of former times, or of the change. */
 const OF_THE_PAST =
-	/(?<!\p{L})(?:former|formerly|then|renamed|rename|rebranded|erstwhile|defunct|abolished|dissolved|disbanded|merged|gave way|no longer|back then|at the time|became|becomes?|replaced|replaces|successor|succeeded|predecessor|precursor|previously|previous|until|originally|historical|historically|used to be|since known|now known|now called|now the|was known|as it was|old name|ehemals?|damals|ancien(?:ne)?|anciennement|antiguo|antes)(?!\p{L})/iu;
+	/(?<!\p{L})(?:former|formerly|then|renamed|rename|rebranded|erstwhile|defunct|abolished|dissolved|disbanded|merged|gave way|no longer|back then|at the time|became|becomes?|replaced|replaces|successor|succeeded|predecessor|precursor|previously|previous|until|originally|historical|historically|used to be|since known|now known|now called|now the|was known|as it was|old names?|(?:to|of|in) the past|ehemals?|damals|ancien(?:ne)?|anciennement|antiguo|antes)(?!\p{L})/iu;
 
 /** With which it tells of a change of names, so that the writer knows of it. */
 const CHANGE =
-	/(?<!\p{L})(?:renam(?:ed|ing)|rebranded|replaced by|superseded|succeeded by|gave way|dissolved|abolished|merged into|now (?:called|known|named))(?!\p{L})/iu;
+	/(?<!\p{L})(?:renam(?:ed|ing)|rebranded|replaced by|superseded|succeeded by|gave way|dissolved|abolished|merged into|now (?:called|known|named)|devenue?s?|remplacée?s? par|rebaptisée?s?|ersetzt|umbenannt|abgelöst|sustituid[oa]s?|rebautizad[oa]s?)(?!\p{L})/iu;
 
 /** With which it speaks of the present. */
 const OF_TODAY = /(?<!\p{L})(?:today|now(?:adays)?|current(?:ly)?|present(?:ly|-day)?|still|ongoing|this year)(?!\p{L})/iu;

@@ -1,41 +1,44 @@
 import type { DocumentReading } from '../document/documentReading';
 import type { Occurrence } from '../document/occurrences';
 import type { PassageReading } from '../document/passageReading';
-import type { Block } from '../prose/prose';
-import type { Lexicon } from '../termbase/lexicon';
+import { ambiguousAt } from './ambiguousRule';
 import type { PlacedAudit, Section } from './census';
 import { visiblePhrase } from './definitions';
-import type { Finding, RuleCode } from './finding';
+import type { Finding, RuleCode, Span } from './finding';
 import type { PassageAudit } from './passageAudit';
 import type { Heading } from './sections';
+import { isOwnText, isWithin, SectionFinder } from './sectionWalk';
+import { rarerSpellings, type SpeltName, speltName } from './spellings';
 import { type Place, type Superseded, supersededAt } from './supersededRule';
-import { ambiguousAt, variantAt } from './termRules';
+import type { TermInterest } from './termInterest';
+import { placeAt } from './termPlaces';
+import { isSpeltInWays, type Suspects, suspectsIn } from './termSuspects';
+import { type VariantNames, variantAt } from './variantNames';
 
 /** A passage with its audit. */
 export interface AuditedPassage extends PlacedAudit {
 	readonly reading: PassageReading;
 }
 
-/** The occurrences of a passage that a rule may be about, and what was found about them; in offsets of the passage. */
-interface Suspects {
-	readonly evidence: number;
-	readonly occurrences: readonly Occurrence[];
-	/** Under which headings, and what. */
-	found: { readonly headings: string; readonly said: readonly Said[] } | undefined;
-}
-
-/** What there is to say about an occurrence: as it is, or depending on the rest of the document. */
-type Said = Superseded | { readonly told?: undefined; readonly finding: Finding; readonly change?: undefined };
+/** What there is to say about an occurrence: as it is, or depending on the rest of the document. In offsets of the passage. */
+export type Said =
+	| Superseded
+	| { readonly told?: undefined; readonly finding: Finding; readonly change?: undefined; readonly isOfToday?: undefined }
+	| SpeltName;
 
 /** What the rules on terms depend on. */
 export interface TermContext {
 	readonly reading: DocumentReading;
 	readonly sections: readonly Section[];
 	/** What was found in passages before, as long as the evidence stays the same. */
-	readonly kept: WeakMap<PassageReading, Suspects>;
+	readonly kept: WeakMap<PassageReading, Suspects | 'none'>;
 	/** The year in which the document was written, if it says so. */
 	readonly year: number | undefined;
 	readonly rules: ReadonlySet<RuleCode>;
+	readonly variants: VariantNames;
+	readonly interest: TermInterest;
+	/** What does not count: a list that is kept by command. */
+	readonly excluded: Span | undefined;
 }
 
 const TERM_RULES: readonly RuleCode[] = ['superseded-term', 'ambiguous-term', 'variant-form'];
@@ -45,44 +48,54 @@ export function* checkTerms(
 	passages: readonly AuditedPassage[],
 	context: TermContext,
 ): Generator<undefined, readonly Finding[]> {
-	const { reading, sections, year, rules } = context;
+	const { reading, sections, year, rules, excluded } = context;
 	if (!TERM_RULES.some((code) => rules.has(code))) {
 		return [];
 	}
 	const headings: Heading[] = [];
 	const said: { readonly offset: number; readonly said: readonly Said[] }[] = [];
+	const evidence = reading.evidenceVersion;
 	for (const { offset, audit, reading: passage } of passages) {
-		const { suspects, isNew } = suspectsIn(passage, context);
-		const above = `${year ?? ''}\n${headings.map(({ text }) => text).join('\n')}`;
-		if (suspects.found?.headings !== above) {
-			suspects.found = { headings: above, said: [...saidIn(passage, suspects, audit, headings, year, reading.lexicon)] };
-		} else {
-			audit.headings.forEach((heading) => enter(headings, heading));
-		}
-		if (suspects.found.said.length > 0) {
+		const { suspects, isNew } = suspectsIn(passage, evidence, context);
+		if (suspects !== undefined && suspects.occurrences.length > 0) {
+			const above = `${year ?? ''}\n${headings.map(({ text }) => text).join('\n')}`;
+			if (suspects.found?.headings !== above) {
+				suspects.found = { headings: above, said: [...saidIn(passage, suspects, audit, headings, context)] };
+			}
 			said.push({ offset, said: suspects.found.said });
+		}
+		for (const heading of audit.headings) {
+			enter(headings, heading);
 		}
 		if (isNew) {
 			yield;
 		}
 	}
-	const told = new Set(said.flatMap((passage) => passage.said.flatMap((one) => one.told ?? [])));
-	const roles = new RoleWalk(sections);
+	const told = new Set(said.flatMap((passage) => passage.said.flatMap((one) => ('told' in one ? (one.told ?? []) : []))));
+	const finder = new SectionFinder(sections);
 	const findings = new Map<string, Finding>();
+	const spelt: SpeltName[] = [];
 	for (const { offset, said: here } of said) {
 		for (const one of here) {
+			if ('spelling' in one) {
+				if (isOwnText(finder.at(offset + one.start)) && !isWithin(offset + one.start, excluded)) {
+					spelt.push({ ...one, start: one.start + offset, end: one.end + offset });
+				}
+				continue;
+			}
 			if (one.told !== undefined || (one.change !== undefined && told.has(one.change) && !one.isOfToday)) {
 				continue;
 			}
 			const { finding } = one;
-			const role = roles.at(offset + finding.start);
+			const section = finder.at(offset + finding.start);
 			const key = keyOf(finding, offset);
-			if (rules.has(finding.code) && role !== 'bibliography' && role !== 'notes' && !findings.has(key)) {
+			const counts = isOwnText(section) && !isWithin(offset + finding.start, excluded);
+			if (rules.has(finding.code) && counts && !findings.has(key)) {
 				findings.set(key, { ...finding, start: finding.start + offset, end: finding.end + offset });
 			}
 		}
 	}
-	return [...findings.values()];
+	return [...findings.values(), ...rarerSpellings(spelt)];
 }
 
 /** What is told once: a homograph, or a change of names, be it of the full name or of the abbreviation; a variant at each place. */
@@ -92,35 +105,33 @@ function keyOf(finding: Finding, offset: number): string {
 	}
 	return finding.code === 'superseded-term'
 		? `${finding.code} ${finding.concept} ${finding.year} ${finding.successor?.concept ?? ''}`
-		: `${finding.code} ${finding.name}`;
+		: `${finding.code} ${'concepts' in finding ? finding.concepts.join() : finding.name}`;
 }
 
-/** What there is to say about a passage's occurrences under the headings above it, to which those of the passage are added. */
+/** What there is to say about a passage's occurrences under the headings above it and its own. */
 function* saidIn(
 	passage: PassageReading,
 	{ occurrences }: Suspects,
-	{ headings: own, titles }: PassageAudit,
-	headings: Heading[],
-	year: number | undefined,
-	lexicon: Lexicon,
+	audit: PassageAudit,
+	above: readonly Heading[],
+	context: TermContext,
 ): Iterable<Said> {
+	const own = audit.headings;
+	const open = [...above];
 	let h = 0;
 	for (const occurrence of occurrences) {
-		for (; h < own.length && own[h]!.start <= occurrence.start; h++) {
-			enter(headings, own[h]!);
+		const { start } = occurrence;
+		for (; h < own.length && own[h]!.start <= start; h++) {
+			enter(open, own[h]!);
 		}
-		const block = blockAt(passage, occurrence.start);
-		if (block !== undefined) {
-			const above = headings.map(({ text }) => text);
-			yield* saidAt(occurrence, { text: passage.text, block, headings: above, year, titles }, lexicon);
+		const place = placeAt(start, passage, audit, open, context.year);
+		if (place !== undefined) {
+			yield* saidAt(occurrence, place, context);
 		}
-	}
-	for (; h < own.length; h++) {
-		enter(headings, own[h]!);
 	}
 }
 
-function* saidAt(occurrence: Occurrence, place: Place, lexicon: Lexicon): Iterable<Said> {
+function* saidAt(occurrence: Occurrence, place: Place, { reading: { lexicon }, variants, rules }: TermContext): Iterable<Said> {
 	const superseded = supersededAt(occurrence, place, lexicon);
 	if (superseded !== undefined) {
 		yield superseded;
@@ -131,62 +142,24 @@ function* saidAt(occurrence: Occurrence, place: Place, lexicon: Lexicon): Iterab
 		return;
 	}
 	const name = visiblePhrase(text.slice(occurrence.start, occurrence.end));
-	const finding = ambiguousAt(occurrence, name, lexicon) ?? variantAt(occurrence, name, lexicon);
+	const finding = ambiguousAt(occurrence, name, lexicon) ?? variantAt(occurrence, name, lexicon, variants);
 	if (finding !== undefined) {
 		yield { finding };
+	} else if (rules.has('variant-form') && isSpeltInWays(occurrence, lexicon)) {
+		yield speltName(occurrence, name, lexicon);
 	}
 }
 
 /** The articles that do not fit, but in what is not read. */
 export function* articlesIn(passages: readonly AuditedPassage[], sections: readonly Section[]): Iterable<Finding> {
-	const roles = new RoleWalk(sections);
+	const finder = new SectionFinder(sections);
 	for (const { offset, audit } of passages) {
 		for (const article of audit.articles) {
-			const role = roles.at(offset + article.start);
-			if (role !== 'bibliography' && role !== 'notes') {
+			if (isOwnText(finder.at(offset + article.start))) {
 				yield { ...article, start: article.start + offset, end: article.end + offset };
 			}
 		}
 	}
-}
-
-/** Tells the roles of sections at offsets that do not go back. */
-class RoleWalk {
-	private index = 0;
-
-	constructor(private readonly sections: readonly Section[]) {}
-
-	at(offset: number): Section['role'] {
-		while (this.index + 1 < this.sections.length && this.sections[this.index + 1]!.start <= offset) {
-			this.index++;
-		}
-		return this.sections[this.index]!.role;
-	}
-}
-
-function suspectsIn(
-	passage: PassageReading,
-	{ reading, kept }: TermContext,
-): { readonly suspects: Suspects; readonly isNew: boolean } {
-	const known = kept.get(passage);
-	const evidence = reading.evidenceVersion;
-	if (known?.evidence === evidence) {
-		return { suspects: known, isNew: false };
-	}
-	const { lexicon } = reading;
-	const occurrences = [...reading.occurrencesOf(passage)].filter((occurrence) => isSuspect(occurrence, lexicon));
-	const suspects: Suspects = { evidence, occurrences, found: undefined };
-	kept.set(passage, suspects);
-	return { suspects, isNew: true };
-}
-
-/** Whether a rule may have something to say of an occurrence. Most have nothing, and need not be kept. */
-function isSuspect({ certainty, judgement }: Occurrence, lexicon: Lexicon): boolean {
-	if (certainty === 'possible') {
-		return judgement.entries.length > 1;
-	}
-	const { designation } = lexicon.entry(judgement.entries[0]!);
-	return designation.status !== undefined || designation.type === 'variant';
 }
 
 function enter(headings: Heading[], heading: Heading): void {
@@ -194,8 +167,4 @@ function enter(headings: Heading[], heading: Heading): void {
 		headings.pop();
 	}
 	headings.push(heading);
-}
-
-function blockAt({ blocks }: PassageReading, offset: number): Block | undefined {
-	return blocks.find(({ start, end }) => start <= offset && offset < end);
 }

@@ -17,7 +17,9 @@ export function findCandidates(text: string, blocks: readonly Block[], senses: S
 	found.length = 0;
 	const blockStarts = [0];
 	for (const { start, end } of blocks) {
-		findInTermbase(0, text, start, end, senses, found);
+		if (senses.lexicon.termbaseCount > 0) {
+			findInTermbase(0, text, start, end, senses, found);
+		}
 		for (let termbase = 1; termbase < senses.lexicon.termbaseCount; termbase++) {
 			const more = new Triples(64);
 			findInTermbase(termbase, text, start, end, senses, more);

@@ -30,6 +30,8 @@ export class DocumentReading {
 	private readonly evidence: Evidence;
 	/** The language, once it was asked for and nothing was read since. */
 	private known: { readonly language: string | undefined } | undefined;
+	/** What a language was looked for in last, and found. */
+	private detected: { readonly sample: string; readonly language: string | undefined } | undefined;
 
 	constructor(
 		private readonly source: DocumentSource,
@@ -59,6 +61,11 @@ export class DocumentReading {
 	/** What it is read with. */
 	get lexicon(): Lexicon {
 		return this.context.senses.lexicon;
+	}
+
+	/** What designations mean, apart from their context. */
+	get senses(): Senses {
+		return this.context.senses;
 	}
 
 	/** Whether all is read. */
@@ -117,9 +124,9 @@ export class DocumentReading {
 		return this.passages.all();
 	}
 
-	/** Another number whenever what a passage's occurrences are judged by, beside itself, may have changed. */
-	get evidenceVersion(): number {
-		return this.evidence.version;
+	/** Another text whenever what a passage's occurrences are judged by, beside itself, may have changed. */
+	get evidenceVersion(): string {
+		return `${this.evidence.version} ${this.language ?? ''}`;
 	}
 
 	/** What is found in a passage, in offsets of the passage. */
@@ -151,7 +158,10 @@ export class DocumentReading {
 				sample += `${content.text.slice(start, Math.min(end, start + SAMPLE_OF_BLOCK))}${BREAK}`;
 			}
 		}
-		return detectLanguage(sample);
+		if (this.detected?.sample !== sample) {
+			this.detected = { sample, language: detectLanguage(sample) };
+		}
+		return this.detected.language;
 	}
 
 	private *definitions(): Iterable<NamedDefinition> {

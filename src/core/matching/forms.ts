@@ -72,6 +72,11 @@ const compounds: readonly RegExp[] = [
 /** The beginnings of them all: most forms are told apart by it. */
 const mayBeCompound = /\b(?:peace|non|inter|multi|co|battle|head|post)[- ]?[a-z]/i;
 
+/** Whether a name may hold a word that the field writes in one, with a hyphen or in two; `false` is sure. */
+export function mayHoldCompound(name: string): boolean {
+	return mayBeCompound.test(name);
+}
+
 function compoundVariants(form: string, add: Add): void {
 	if (!mayBeCompound.test(form)) {
 		return;

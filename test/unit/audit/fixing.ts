@@ -6,7 +6,7 @@ import { fixesFor } from '../../../src/core/audit/fixes/fixesFor';
 import type { FormatName } from '../../../src/core/prose/formatNames';
 import type { Concept } from '../../../src/core/termbase/model';
 import { auditText } from '../../harness/audit';
-import { lexiconOf } from '../../harness/lexicon';
+import { usersLexicon } from '../../harness/lexicon';
 import { concept } from '../../harness/termbases';
 
 /** A document that was audited, ready to be fixed. */
@@ -36,7 +36,7 @@ function withVariant(one: Concept, text: string): Concept {
 }
 
 /** The termbase of these tests. */
-const TERMS = lexiconOf([
+const TERMS = usersLexicon([
 	withVariant(concept('prt', 'Provincial Reconstruction Team', 'PRT'), 'rebuilding squad'),
 	concept('srsg', 'Special Representative of the Secretary-General', 'SRSG'),
 	concept('ddr', 'disarmament, demobilization and reintegration', 'DDR'),

@@ -50,6 +50,11 @@ describe('names that were replaced', () => {
 		['The Instrument for Stability pays.', 'Instrument for Stability 2014'],
 		['La PESD est un projet de la ville.', 'PESD 2009 PSDC'],
 		['MINUSMA left Mali.'],
+		['Le Département des opérations\nde maintien de la paix est devenu le Département des opérations\nde paix.'],
+		['ESDP and DPKO belong to the past, and the last office closed in 2023.'],
+		['The old ESDP had no home. The ESDP needed money.'],
+		['| In 2007 | Place |\n|---|---|\n| DPKO | New York |'],
+		['# Abbreviations\n\nESDP: European Security and Defence Policy'],
 		// The writer knows of the change, and means what was.
 		['The ESDP needed money. In the end it got it.\n\nThe ESDP became the CSDP.'],
 		['The ESDP needed money.[^1]\n\n[^1]: The European Security and Defence Policy is today’s CSDP.'],

@@ -177,6 +177,17 @@ describe('What stands in a document', () => {
 		);
 	});
 
+	it('finds nothing with no termbase', () => {
+		const reading = new DocumentReading(
+			new TextSource('The UN, EU'),
+			plainText,
+			new Senses(lexiconOf(), new Set()),
+			'supported',
+		);
+		reading.read();
+		assert.deepEqual([...reading.occurrences()], []);
+	});
+
 	it('finds the occurrence at an offset, its end included', () => {
 		const occurrences = [...read('The UN, EU').occurrences()];
 		const at = (offset: number) =>

@@ -21,8 +21,12 @@ export function useSuccessor(context: FixContext, finding: SupersededTerm): read
 	return short.length > 0 || longForm === undefined ? short : renamed(context, finding, concept, longForm, 'successor');
 }
 
-/** Writes the preferred name, in the number of the other. */
+/** Writes the preferred name, in the number of the other; what the house writes may want other words around it, and is asked about. */
 export function usePreferred(context: FixContext, finding: VariantForm): readonly Fix[] {
+	if (finding.concept === undefined) {
+		const isExplained = context.explanationAt(finding.start) !== undefined;
+		return isExplained ? [] : replaced(context, finding, finding.preferred, 'preferred', false);
+	}
 	return renamed(context, finding, finding.concept, finding.preferred, 'preferred');
 }
 
