@@ -7,7 +7,7 @@ import type { FormatName } from '../core/prose/formatNames';
 import { LONGEST_LINE } from '../core/prose/lineWindow';
 import type { ProseFormat } from '../core/prose/prose';
 import { delay } from './delay';
-import { SLICE } from './slices';
+import { inSlicesWhile, SLICE } from './slices';
 
 /** A document of the editor that is read in slices, and follows its changes. */
 export class OpenDocument {
@@ -108,21 +108,8 @@ export class OpenDocument {
 	/** `undefined` if the document changes meanwhile, or if nobody waits any more. */
 	private async collect(isOver: () => boolean): Promise<OccurrenceList | undefined> {
 		const { version } = this;
-		const steps = this.reading.collectOccurrences();
-		let end = performance.now() + SLICE;
-		for (;;) {
-			const { done, value } = steps.next();
-			if (done === true) {
-				return value;
-			}
-			if (performance.now() >= end) {
-				await delay(0);
-				if (version !== this.document.version || isOver()) {
-					return undefined;
-				}
-				end = performance.now() + SLICE;
-			}
-		}
+		const isWanted = (): boolean => version === this.document.version && !isOver();
+		return (await inSlicesWhile(this.reading.collectOccurrences(), isWanted))?.value;
 	}
 
 	/** Says once what of the document is not read. */

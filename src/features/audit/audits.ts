@@ -3,9 +3,8 @@ import { type AuditResult, DocumentAudit } from '../../core/audit/documentAudit'
 import type { DocumentReading, DocumentSource } from '../../core/document/documentReading';
 import type { FormatName } from '../../core/prose/formatNames';
 import type { Lexicon } from '../../core/termbase/lexicon';
-import { delay } from '../../platform/delay';
 import type { DocumentReader } from '../../platform/documentReader';
-import { SLICE } from '../../platform/slices';
+import { inSlices, inSlicesWhile } from '../../platform/slices';
 import { type AuditSettings, auditSettings } from './auditSettings';
 
 /** What the audit says of a document as it is now. */
@@ -49,10 +48,11 @@ export class Audits {
 			}
 			const { version } = document;
 			const isCurrent = (): boolean => document.version === version && !document.isClosed;
-			const result = await inSlicesWhile(kept.audit.audit(), () => isCurrent() && token?.isCancellationRequested !== true);
+			const isWanted = (): boolean => isCurrent() && token?.isCancellationRequested !== true;
+			const result = await inSlicesWhile(kept.audit.audit(), isWanted);
 			if (result !== undefined) {
 				const { format, reading, source } = open;
-				kept.latest = { ...result, document, version, format, reading, source, lexicon: reading.lexicon, settings };
+				kept.latest = { ...result.value, document, version, format, reading, source, lexicon: reading.lexicon, settings };
 				return kept.latest;
 			}
 			if (token?.isCancellationRequested === true || document.isClosed) {
@@ -70,26 +70,7 @@ export class Audits {
 		const { format } = open;
 		const { reading, source } = await open.readInstead(text);
 		const settings = auditSettings(document);
-		const audit = new DocumentAudit(reading, source, format, settings.options).audit();
-		const result = (await inSlicesWhile(audit, () => true))!;
+		const result = await inSlices(new DocumentAudit(reading, source, format, settings.options).audit());
 		return { ...result, document, version: document.version, format, reading, source, lexicon: reading.lexicon, settings };
-	}
-}
-
-/** Runs steps to their end, with pauses; `undefined` as soon as they are not wanted any more. */
-async function inSlicesWhile<T>(steps: Generator<undefined, T>, isWanted: () => boolean): Promise<T | undefined> {
-	let end = performance.now() + SLICE;
-	for (;;) {
-		const { done, value } = steps.next();
-		if (done === true) {
-			return value;
-		}
-		if (performance.now() >= end) {
-			await delay(0);
-			if (!isWanted()) {
-				return undefined;
-			}
-			end = performance.now() + SLICE;
-		}
 	}
 }
