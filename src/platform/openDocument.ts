@@ -3,6 +3,7 @@ import { DocumentReading, type DocumentSource } from '../core/document/documentR
 import type { WeakWords } from '../core/document/judgement';
 import type { OccurrenceList } from '../core/document/occurrenceList';
 import type { Senses } from '../core/document/senses';
+import { TextLines } from '../core/document/textLines';
 import type { FormatName } from '../core/prose/formatNames';
 import { LONGEST_LINE } from '../core/prose/lineWindow';
 import type { ProseFormat } from '../core/prose/prose';
@@ -53,7 +54,7 @@ export class OpenDocument {
 
 	/** Another text, read wholly as if the document held it; yields to the host between slices. */
 	async readInstead(text: string): Promise<Pick<OpenDocument, 'reading' | 'source'>> {
-		const source = sourceOfText(text, this.source.lineEnd);
+		const source = new TextLines(text, this.source.lineEnd);
 		const reading = new DocumentReading(source, this.prose, this.senses, this.weakWords, this.language);
 		while (!reading.isComplete) {
 			const end = performance.now() + SLICE;
@@ -146,16 +147,4 @@ function sourceOf(document: vscode.TextDocument): DocumentSource {
 		line: (index) => document.lineAt(index).text,
 		offsetOf: (line) => document.offsetAt(new vscode.Position(line, 0)),
 	};
-}
-
-/** A text whose lines all end alike. */
-function sourceOfText(text: string, lineEnd: string): DocumentSource {
-	const lines = text.split(lineEnd);
-	const starts: number[] = [];
-	let start = 0;
-	for (const line of lines) {
-		starts.push(start);
-		start += line.length + lineEnd.length;
-	}
-	return { lineCount: lines.length, lineEnd, line: (index) => lines[index]!, offsetOf: (line) => starts[line]! };
 }

@@ -1,5 +1,6 @@
 import { COMMENTS, choiceLine, parseChoices } from '../document/documentChoices';
 import type { DocumentSource } from '../document/documentReading';
+import { lineAt } from '../document/textLines';
 import type { FormatName } from '../prose/formatNames';
 
 /** What a comment begins with that quiets the audit in its line, or in the next if it has a line of its own. */
@@ -27,21 +28,6 @@ function quiets(line: string, name: string): boolean {
 
 function isAlone(line: string): boolean {
 	return /^\s*[^\p{L}\p{N}]*peaceops-ignore/u.test(line);
-}
-
-/** The last line that begins at or before an offset. */
-function lineAt(source: DocumentSource, offset: number): number {
-	let low = 0;
-	let high = source.lineCount - 1;
-	while (low < high) {
-		const middle = (low + high + 1) >>> 1;
-		if (source.offsetOf(middle) <= offset) {
-			low = middle;
-		} else {
-			high = middle - 1;
-		}
-	}
-	return low;
 }
 
 /** Formats in which a comment may follow text in its line. */

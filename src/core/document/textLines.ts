@@ -11,15 +11,17 @@ export function normalisedText(text: string): string {
 	return text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
 }
 
-/** A text that does not change, as a document by its lines, which end with `\n`. */
+/** A text that does not change, as a document by its lines, which all end alike. */
 export class TextLines implements DocumentSource {
-	readonly lineEnd = '\n';
 	/** Where each line starts. */
 	private readonly starts: number[] = [0];
 
-	constructor(readonly text: string) {
-		for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) {
-			this.starts.push(at + 1);
+	constructor(
+		readonly text: string,
+		readonly lineEnd = '\n',
+	) {
+		for (let at = text.indexOf(lineEnd); at !== -1; at = text.indexOf(lineEnd, at + 1)) {
+			this.starts.push(at + lineEnd.length);
 		}
 	}
 
@@ -29,7 +31,7 @@ export class TextLines implements DocumentSource {
 
 	line(index: number): string {
 		const next = this.starts[index + 1];
-		return this.text.slice(this.starts[index], next === undefined ? undefined : next - 1);
+		return this.text.slice(this.starts[index], next === undefined ? undefined : next - this.lineEnd.length);
 	}
 
 	offsetOf(line: number): number {
@@ -38,16 +40,22 @@ export class TextLines implements DocumentSource {
 
 	/** Where an offset is. */
 	positionAt(offset: number): Position {
-		let low = 0;
-		let high = this.starts.length - 1;
-		while (low < high) {
-			const middle = (low + high + 1) >> 1;
-			if (this.starts[middle]! <= offset) {
-				low = middle;
-			} else {
-				high = middle - 1;
-			}
-		}
-		return { line: low, column: offset - this.starts[low]! };
+		const line = lineAt(this, offset);
+		return { line, column: offset - this.starts[line]! };
 	}
+}
+
+/** The last line of a document that begins at or before an offset. */
+export function lineAt(source: Pick<DocumentSource, 'lineCount' | 'offsetOf'>, offset: number): number {
+	let low = 0;
+	let high = source.lineCount - 1;
+	while (low < high) {
+		const middle = (low + high + 1) >>> 1;
+		if (source.offsetOf(middle) <= offset) {
+			low = middle;
+		} else {
+			high = middle - 1;
+		}
+	}
+	return low;
 }
