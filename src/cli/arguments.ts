@@ -1,6 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import type { RuleCode } from '../core/audit/finding';
-import { HOUSE_STYLES, type HouseStyleName } from '../core/audit/houseStyles';
+import { HOUSE_STYLE_NAMES, type HouseStyleName } from '../core/audit/houseStyles';
 import { RULES } from '../core/audit/rules';
 import { type FormatName, formatFor } from '../core/prose/formatNames';
 import { printable } from './printable';
@@ -80,7 +80,7 @@ export function parseCommand(args: readonly string[]): Command {
 		kind: 'audit',
 		paths,
 		output: oneOf('--format', OUTPUTS, values.format),
-		houseStyle: oneOf('--house-style', Object.keys(HOUSE_STYLES) as HouseStyleName[], values['house-style']),
+		houseStyle: oneOf('--house-style', HOUSE_STYLE_NAMES, values['house-style']),
 		severities: severitiesOf(values.rule),
 		fewUses: countOf('--few-uses', values['few-uses']),
 		termbases: values.termbase,

@@ -1,4 +1,4 @@
-import { foldCode, isCapital, isHyphen, SKIPPED } from '../language/characters';
+import { foldCode, isCapital, isHyphen, SKIPPED, withoutSkipped } from '../language/characters';
 import { isDoubtful } from './doubtful';
 
 /** An abbreviation, or what looks like one, where it stands in a text; offsets are the text's, end exclusive. */
@@ -106,7 +106,7 @@ function readRun(text: string, start: number, from: number, to: number, tokens: 
 
 function compound(text: string, start: number, end: number, parts: readonly Token[]): Token {
 	const all = parts.flatMap((part) => part.parts ?? [part]);
-	return { start, end, key: singular(visible(text, start, end)), isDoubtful: all.length === 0, parts: all };
+	return { start, end, key: singular(withoutSkipped(text.slice(start, end))), isDoubtful: all.length === 0, parts: all };
 }
 
 /** Reads one part of `EFSF/ESM`, which may be a compound with hyphens. */
@@ -124,7 +124,7 @@ function readSegment(text: string, start: number, end: number, tokens: Token[]):
 		const token = tokenOf(text, from, to);
 		return token === undefined ? [] : [isNumbered ? { ...token, isDoubtful: true } : token];
 	});
-	const isWhole = !isNumbered && words.every(([from, to]) => /^\P{Ll}+s?$/u.test(visible(text, from, to)));
+	const isWhole = !isNumbered && words.every(([from, to]) => /^\P{Ll}+s?$/u.test(withoutSkipped(text.slice(from, to))));
 	if (!isWhole) {
 		tokens.push(...parts);
 		return;
@@ -142,7 +142,7 @@ function tokenOf(text: string, from: number, to: number): Token | undefined {
 	while (end > start && classOf(text.charCodeAt(end - 1)) === MARK) {
 		end--;
 	}
-	const key = singular(visible(text, start, end));
+	const key = singular(withoutSkipped(text.slice(start, end)));
 	if (!looksLikeAbbreviation(key)) {
 		return undefined;
 	}
@@ -184,11 +184,6 @@ function looksLikeAbbreviation(key: string): boolean {
 /** The singular of an abbreviation: `PRTs`, `MoUs`. */
 function singular(word: string): string {
 	return /[\p{Lu}\d].*[\p{Lu}\d]s$/u.test(word) || /\p{Lu}\p{Ll}\p{Lu}s$/u.test(word) ? word.slice(0, -1) : word;
-}
-
-/** The text as a reader sees it, without markup. */
-function visible(text: string, start: number, end: number): string {
-	return text.slice(start, end).replace(/[\u0001\u00ad\u200b-\u200d\u2060\ufeff]/g, '');
 }
 
 function isInRun(code: number): boolean {

@@ -1,4 +1,4 @@
-import { foldCode, isSpace, SKIPPED } from '../language/characters';
+import { foldCode, isSpace, SKIPPED, withoutSkipped } from '../language/characters';
 import { phraseKey } from '../language/phraseKey';
 import type { Block } from '../prose/prose';
 import type { Token } from './abbreviations';
@@ -254,8 +254,7 @@ function longFormOf(text: string, start: number, end: number): Omit<Found, 'patt
 
 /** A phrase as a reader sees it: without markup, on one line. */
 export function visiblePhrase(phrase: string): string {
-	return phrase
-		.replace(/[\u0001\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
+	return withoutSkipped(phrase)
 		.replace(/[\s\u00a0]+/gu, ' ')
 		.trim();
 }

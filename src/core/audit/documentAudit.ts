@@ -9,7 +9,7 @@ import { yearOfDocument } from './dates';
 import type { Knows } from './definitions';
 import type { Finding, RuleCode } from './finding';
 import { checkHouseStyle } from './houseRules';
-import { HOUSE_STYLES, type HouseStyleName } from './houseStyles';
+import { HOUSE_STYLES, type HouseStyleName, isWellKnown } from './houseStyles';
 import { ignoredIn, isIgnoredAt } from './ignoring';
 import { KnownNames } from './knownNames';
 import { LongFormReader } from './longFormReader';
@@ -149,10 +149,9 @@ export class DocumentAudit {
 	private contextOf(passages: readonly AuditedPassage[], list: FoundList | undefined): AcronymContext {
 		const { names } = this;
 		const { houseStyle, fewUses, isFragment, inherited } = this.options;
-		const { wellKnown } = HOUSE_STYLES[houseStyle];
 		const listed = new Set(list?.rows.map((row) => row.name));
 		return {
-			isWellKnown: (name) => wellKnown.has(name) || wellKnown.has(name.replace(/\d+$/, '')) || listed.has(name),
+			isWellKnown: (name) => isWellKnown(houseStyle, name) || listed.has(name),
 			isOrdinaryWord: (name) =>
 				/^\p{Lu}{4,}$/u.test(name) && names.conceptsOf(name).length === 0 && this.holdsWord(passages, name.toLowerCase()),
 			longForms: (name) => names.longForms(name),

@@ -35,3 +35,12 @@ export const HOUSE_STYLES: Readonly<Record<HouseStyleName, HouseStyle>> = {
 		writtenOut: new Map([['MS', 'Member State']]),
 	},
 };
+
+/** The names of the house styles. */
+export const HOUSE_STYLE_NAMES = Object.keys(HOUSE_STYLES) as readonly HouseStyleName[];
+
+/** Whether an abbreviation needs no explanation in a house; what it is numbered with (`EU27`) does not matter. */
+export function isWellKnown(style: HouseStyleName, abbreviation: string): boolean {
+	const { wellKnown } = HOUSE_STYLES[style];
+	return wellKnown.has(abbreviation) || wellKnown.has(abbreviation.replace(/\d+$/, ''));
+}

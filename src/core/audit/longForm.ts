@@ -1,4 +1,4 @@
-import { foldCode, foldWord, isHyphen, isSpace, SKIPPED } from '../language/characters';
+import { foldCode, foldWord, isHyphen, isSpace, SKIPPED, withoutSkipped } from '../language/characters';
 import { wordKey } from '../language/phraseKey';
 
 /** A word of a phrase that may be a long form. Offsets are the text's. */
@@ -70,7 +70,7 @@ export function wordsIn(text: string, start: number, end: number): readonly Word
 }
 
 function wordAt(text: string, start: number, end: number): Word {
-	const written = text.slice(start, end).replace(/[\u0001\u00ad\u200b-\u200d\u2060\ufeff]/g, '');
+	const written = withoutSkipped(text.slice(start, end));
 	const word = written.replace(/['’]s?$/u, '');
 	const folded = foldWord(word).normalize('NFD').replace(/\p{M}/gu, '');
 	return {
@@ -290,8 +290,8 @@ const SHARED_OF_FOUR = 0.75;
 const SHARED_OF_MORE = 0.65;
 
 /**
- * A proper name whose abbreviation was made in another language: most letters are initials of its words, in any order; in `Re-public` both parts are words, in `Republic` none is. The name is
- * the run of words with capitals at the end.
+ * A proper name whose abbreviation was made in another language: most letters are initials of its words, in any order. The parts of
+ * `Re-public` are words, those of `Republic` are not. The name is the run of words with capitals at the end.
  */
 function translated(letters: string, words: readonly Word[], isWhole: boolean): Alignment | undefined {
 	if (letters.length < 3 || /\d/.test(letters)) {

@@ -1,6 +1,6 @@
 import { isPartOfLongerName } from '../document/longerName';
 import type { PassageReading } from '../document/passageReading';
-import { foldCode, foldWord, isCapital, isSpace, latin, SKIPPED } from '../language/characters';
+import { foldCode, foldWord, isCapital, isSpace, latin, SKIPPED, withoutSkipped } from '../language/characters';
 import { englishSingular } from '../language/inflection';
 import { wordKey } from '../language/phraseKey';
 import type { Explanation } from './census';
@@ -135,7 +135,7 @@ function wordEnd(text: string, start: number, to: number): number {
 function longFormAt(text: string, start: number, to: number, { byFirstWord }: LongForms): LongFormUse | undefined {
 	let at = start;
 	let end = wordEnd(text, at, to);
-	let word = wordKey(plain(text, at, end));
+	let word = wordKey(withoutSkipped(text.slice(at, end)));
 	let key = word;
 	let keys = byFirstWord.get(key) ?? [];
 	let found: LongFormUse | undefined;
@@ -150,7 +150,7 @@ function longFormAt(text: string, start: number, to: number, { byFirstWord }: Lo
 		}
 		at = next;
 		end = wordEnd(text, at, to);
-		word = wordKey(plain(text, at, end));
+		word = wordKey(withoutSkipped(text.slice(at, end)));
 		key += word;
 		keys = keys.filter((long) => long.startsWith(key));
 	}
@@ -160,10 +160,6 @@ function longFormAt(text: string, start: number, to: number, { byFirstWord }: Lo
 /** Whether it is the tail or head of a longer proper name: `Security Council` in `National Security Council`. */
 function isPartOfName(text: string, { start, end, name }: LongFormUse): boolean {
 	return /^\p{Lu}/u.test(name) && isPartOfLongerName(text, start, end);
-}
-
-function plain(text: string, start: number, end: number): string {
-	return text.slice(start, end).replace(/[\u0001\u00ad\u200b-\u200d\u2060\ufeff]/g, '');
 }
 
 /** The end without the markup that stands last. */

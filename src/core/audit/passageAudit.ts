@@ -11,6 +11,7 @@ import { type Possessive, possessiveOf } from './houseRules';
 import { type Markup, readMarkup, type SectionMark } from './markup';
 import { findRows, type Row } from './rows';
 import { type Heading, headingsOf } from './sections';
+import { isWithin } from './sectionWalk';
 import type { Spoken } from './spoken';
 
 /** An abbreviation in a passage. */
@@ -75,7 +76,7 @@ export function auditPassage(reading: PassageReading, source: string, context: P
 	for (const [index, block] of blocks.entries()) {
 		const isShouted = capitals.has(block.start);
 		for (const token of tokens[index]!) {
-			const isNote = block.kind === 'note' || isWithin(token, notes);
+			const isNote = block.kind === 'note' || notes.some((note) => isWithin(token.start, note));
 			const isDoubtful = token.isDoubtful || isShouted;
 			const { start, end, parts } = token;
 			uses.push({ start, end, key: intern(token.key), isDoubtful, parts, isNote, isQuoted: block.kind === 'quote' });
@@ -157,10 +158,6 @@ function definitionOf(
 		}
 	}
 	return undefined;
-}
-
-function isWithin({ start }: Span, spans: readonly Span[]): boolean {
-	return spans.some((span) => start >= span.start && start < span.end);
 }
 
 function wordsIn({ text, blocks }: PassageReading): number {

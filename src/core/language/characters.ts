@@ -49,6 +49,11 @@ export function foldCode(code: number): number {
 	return table[code]!;
 }
 
+/** The text without the characters that `foldCode` skips. */
+export function withoutSkipped(text: string): string {
+	return text.replace(/[\u0001\u00ad\u200b-\u200d\u2060\ufeff]/g, '');
+}
+
 /** Whether the character at `offset` belongs to a word, surrogate pairs included. */
 export function isWordAt(text: string, offset: number): boolean {
 	const code = text.charCodeAt(offset);

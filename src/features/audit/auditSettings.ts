@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { AuditOptions } from '../../core/audit/documentAudit';
 import type { RuleCode } from '../../core/audit/finding';
 import { isFragment } from '../../core/audit/fragment';
-import type { HouseStyleName } from '../../core/audit/houseStyles';
+import { HOUSE_STYLE_NAMES } from '../../core/audit/houseStyles';
 import { RULES } from '../../core/audit/rules';
 import { formatFor } from '../../core/prose/formatNames';
 
@@ -23,8 +23,6 @@ const SEVERITIES: ReadonlyMap<unknown, vscode.DiagnosticSeverity> = new Map([
 	['error', vscode.DiagnosticSeverity.Error],
 ]);
 
-const HOUSE_STYLES: readonly HouseStyleName[] = ['none', 'UN', 'EU'];
-
 /** The settings `peaceops.audit.*` of a document; a broken one counts as its default. */
 export function auditSettings(document: vscode.TextDocument): AuditSettings {
 	const configuration = vscode.workspace.getConfiguration('peaceops', document);
@@ -38,7 +36,7 @@ export function auditSettings(document: vscode.TextDocument): AuditSettings {
 		}
 	}
 	const style = configuration.get<unknown>('audit.houseStyle');
-	const houseStyle = HOUSE_STYLES.find((name) => name === style) ?? 'none';
+	const houseStyle = HOUSE_STYLE_NAMES.find((name) => name === style) ?? 'none';
 	const uses = configuration.get<unknown>('audit.fewUses');
 	const fewUses = typeof uses === 'number' && uses >= 0 ? uses : 2;
 	const isEnabled = configuration.get<unknown>('audit.enabled') !== false && !isExcluded(document, configuration);

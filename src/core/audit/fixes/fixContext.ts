@@ -7,7 +7,7 @@ import type { Abbreviation, Explanation } from '../census';
 import type { Knows } from '../definitions';
 import type { AuditOptions, AuditResult } from '../documentAudit';
 import type { Span } from '../finding';
-import { HOUSE_STYLES } from '../houseStyles';
+import { isWellKnown } from '../houseStyles';
 import { KnownNames } from '../knownNames';
 import { alignLongForm, wordsIn } from '../longForm';
 import type { Spoken } from '../spoken';
@@ -50,7 +50,6 @@ export function fixContext(
 	const { lexicon } = reading;
 	const names = new KnownNames(lexicon);
 	const blocks = new DocumentBlocks(reading, source);
-	const { wellKnown } = HOUSE_STYLES[houseStyle];
 	const designationsOf = (abbreviation: string): readonly Designation[] =>
 		names.conceptsOf(abbreviation).flatMap((concept) => abbreviationsOf(lexicon.conceptAt(concept), abbreviation));
 	let explanations: readonly Explanation[] | undefined;
@@ -65,7 +64,7 @@ export function fixContext(
 			});
 		},
 		fewUses,
-		isWellKnown: (name) => wellKnown.has(name) || wellKnown.has(name.replace(/\d+$/, '')),
+		isWellKnown: (name) => isWellKnown(houseStyle, name),
 		knows: (name, key) => names.has(name, key),
 		longForms: (name) => longFormsOf(name, lexicon, names.conceptsOf(name), reading.language ?? 'en'),
 		isUnambiguous: (name) =>
