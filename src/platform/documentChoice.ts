@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type ChoiceEdit, choiceLine, type DocumentChoices, parseChoices, withChoice } from '../core/document/documentChoices';
 import { formatFor } from '../core/prose/formatNames';
+import { changeDocument, lineEndOf } from './changeDocument';
 import { UserError } from './errors';
 
 const { t } = vscode.l10n;
@@ -35,16 +36,9 @@ export async function writeChoice(
 			t('The choice cannot be kept here: plain text has no comments, and a line of choices may have 2000 characters.'),
 		);
 	}
-	if (!(await apply(document, edit))) {
-		throw new UserError(
-			t('{0} could not be changed. Check that it is not read-only.', vscode.workspace.asRelativePath(document.uri)),
-		);
-	}
+	await changeDocument(document, [textEditOf(edit, lineEndOf(document))]);
 }
 
-function apply({ uri, eol }: vscode.TextDocument, { line, lines, text }: ChoiceEdit): Thenable<boolean> {
-	const end = eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n';
-	const edit = new vscode.WorkspaceEdit();
-	edit.replace(uri, new vscode.Range(line, 0, line + lines, 0), text.map((one) => one + end).join(''));
-	return vscode.workspace.applyEdit(edit);
+function textEditOf({ line, lines, text }: ChoiceEdit, end: string): vscode.TextEdit {
+	return vscode.TextEdit.replace(new vscode.Range(line, 0, line + lines, 0), text.map((one) => one + end).join(''));
 }

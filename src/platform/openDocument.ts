@@ -7,6 +7,7 @@ import { TextLines } from '../core/document/textLines';
 import type { FormatName } from '../core/prose/formatNames';
 import { LONGEST_LINE } from '../core/prose/lineWindow';
 import type { ProseFormat } from '../core/prose/prose';
+import { lineEndOf } from './changeDocument';
 import { delay } from './delay';
 import { inSlicesWhile, SLICE } from './slices';
 
@@ -142,7 +143,7 @@ function sourceOf(document: vscode.TextDocument): DocumentSource {
 			return document.lineCount;
 		},
 		get lineEnd() {
-			return document.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n';
+			return lineEndOf(document);
 		},
 		line: (index) => document.lineAt(index).text,
 		offsetOf: (line) => document.offsetAt(new vscode.Position(line, 0)),

@@ -26,11 +26,9 @@ export type AuditPart = Pick<DocumentTree, 'getChildren' | 'getTreeItem' | 'disp
 /** Begins to audit papers. */
 export function registerAudit({ reader, view, refreshView, state, log }: AuditDeps): AuditPart {
 	const audits = new Audits(reader);
-	const settingsChanged = new vscode.EventEmitter<void>();
-	const diagnostics = new AuditDiagnostics(audits, log, settingsChanged.event);
+	const diagnostics = new AuditDiagnostics(audits, log, reader.onDidChange);
 	const tree = new DocumentTree({ audits, diagnostics, reader, view, refresh: refreshView, state, log });
 	const subscriptions = vscode.Disposable.from(
-		settingsChanged,
 		diagnostics,
 		tree,
 		registerStatusItem(diagnostics),
@@ -38,12 +36,6 @@ export function registerAudit({ reader, view, refreshView, state, log }: AuditDe
 		registerInsertAbbreviations(audits, log),
 		registerFixCommands(audits, log),
 		vscode.languages.registerCodeActionsProvider('*', new QuickFixes(audits, log), QuickFixes.metadata),
-		reader.onDidChange(() => settingsChanged.fire()),
-		vscode.workspace.onDidChangeConfiguration((event) => {
-			if (event.affectsConfiguration('peaceops.audit')) {
-				settingsChanged.fire();
-			}
-		}),
 	);
 	return {
 		getChildren: (node) => tree.getChildren(node),

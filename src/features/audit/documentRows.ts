@@ -73,7 +73,12 @@ function conceptRows({ findings, lexicon }: Audited, occurrences: readonly Occur
 		const [entry] = occurrence.judgement.entries;
 		if (occurrence.certainty === 'certain' && !occurrence.judgement.isAbbreviation) {
 			const concept = lexicon.conceptOf(entry!);
-			places.set(concept, [...(places.get(concept) ?? []), occurrence]);
+			const uses = places.get(concept);
+			if (uses === undefined) {
+				places.set(concept, [occurrence]);
+			} else {
+				uses.push(occurrence);
+			}
 		}
 	}
 	return [...places].map(([concept, uses]) => ({

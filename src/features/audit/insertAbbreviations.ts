@@ -5,6 +5,7 @@ import { stylesOf } from '../../core/audit/abbreviationList/listFormats';
 import { type ListOptions, listText, refreshedText } from '../../core/audit/abbreviationList/listText';
 import type { ListedAbbreviation } from '../../core/audit/abbreviationList/sortAbbreviations';
 import { KnownNames } from '../../core/audit/knownNames';
+import { changeDocument, lineEndOf } from '../../platform/changeDocument';
 import { registerCommand } from '../../platform/commands';
 import { UserError } from '../../platform/errors';
 import { isPaper, rangeOf } from './auditDiagnostics';
@@ -48,7 +49,7 @@ async function insert(audits: Audits, editor: vscode.TextEditor, wanted: string 
 	if (list !== undefined) {
 		const edit = refreshEdit(audited, list);
 		if (edit !== undefined) {
-			await apply(document, edit);
+			await changeDocument(document, [edit]);
 		}
 		return;
 	}
@@ -60,7 +61,7 @@ async function insert(audits: Audits, editor: vscode.TextEditor, wanted: string 
 	const style = styles.find((name) => name === wanted) ?? (styles.length === 1 ? styles[0] : await pickStyle(styles));
 	if (style !== undefined) {
 		const text = listText(listed, audited.format, style, optionsOf(audited));
-		await apply(document, insertion(document, editor.selection.active.line, text));
+		await changeDocument(document, [insertion(document, editor.selection.active.line, text)]);
 	}
 }
 
@@ -132,16 +133,4 @@ function listedIn({ abbreviations, lexicon }: Audited): readonly ListedAbbreviat
 				longForm: explanations[0]?.definition.longForm ?? (other === undefined ? known : undefined) ?? TO_FILL_IN,
 			};
 		});
-}
-
-function lineEndOf({ eol }: vscode.TextDocument): string {
-	return eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n';
-}
-
-async function apply({ uri }: vscode.TextDocument, edit: vscode.TextEdit): Promise<void> {
-	const workspaceEdit = new vscode.WorkspaceEdit();
-	workspaceEdit.set(uri, [edit]);
-	if (!(await vscode.workspace.applyEdit(workspaceEdit))) {
-		throw new UserError(t('{0} could not be changed. Check that it is not read-only.', vscode.workspace.asRelativePath(uri)));
-	}
 }

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { formatFor } from '../../core/prose/formatNames';
 import type { DocumentReader } from '../../platform/documentReader';
-import { reportError } from '../../platform/errors';
 import { loadPart } from '../../platform/lazyPart';
 import { once } from '../../platform/once';
+import { standInFor } from '../../platform/standIns';
 import type * as Audit from './audit';
 import type { DocumentNode } from './documentTree';
 
@@ -58,24 +58,12 @@ export function registerLazyAudit({ reader, extensionUri, state, log }: LazyAudi
 			getTreeItem: async (node) => (await load()).getTreeItem(node),
 		},
 	});
-	const run = async (id: string, args: readonly unknown[]): Promise<unknown> => {
-		try {
-			await load();
-		} catch (error) {
-			await reportError(error, log);
-			return undefined;
-		}
-		return vscode.commands.executeCommand(id, ...args);
-	};
 	const loadFor = ({ languageId, uri }: vscode.TextDocument): void => {
 		if (uri.scheme !== 'peaceops' && formatFor(languageId, uri.path) !== undefined) {
 			load().catch((error: unknown) => log.error(error instanceof Error ? error : String(error)));
 		}
 	};
-	const standIns = vscode.Disposable.from(
-		...COMMANDS.map((id) => vscode.commands.registerCommand(id, (...args: readonly unknown[]) => run(id, args))),
-		vscode.workspace.onDidOpenTextDocument(loadFor),
-	);
+	const standIns = vscode.Disposable.from(standInFor(COMMANDS, load, log), vscode.workspace.onDidOpenTextDocument(loadFor));
 	vscode.workspace.textDocuments.forEach(loadFor);
 	return new vscode.Disposable(() => {
 		isOver = true;

@@ -4,6 +4,7 @@ import type { Fix } from '../../core/audit/fixes/fix';
 import { type FixContext, fixContext } from '../../core/audit/fixes/fixContext';
 import { fixesFor } from '../../core/audit/fixes/fixesFor';
 import { ignoreComment } from '../../core/audit/ignoring';
+import { lineEndOf } from '../../platform/changeDocument';
 import { diagnosticOf, isShown, rangeOf } from './auditDiagnostics';
 import type { Audited, Audits } from './audits';
 
@@ -151,11 +152,10 @@ function ignoreActions(finding: Finding, { document, format }: Audited): vscode.
 		const here = new vscode.CodeAction(t('Ignore "{0}" here', name), vscode.CodeActionKind.QuickFix);
 		const edit = new vscode.WorkspaceEdit();
 		const { text } = document.lineAt(line);
-		const end = document.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n';
 		if (comment.isBehind) {
 			edit.insert(document.uri, new vscode.Position(line, text.trimEnd().length), ` ${comment.text}`);
 		} else {
-			edit.insert(document.uri, new vscode.Position(line, 0), `${comment.text}${end}`);
+			edit.insert(document.uri, new vscode.Position(line, 0), `${comment.text}${lineEndOf(document)}`);
 		}
 		here.edit = edit;
 		actions.unshift(here);
