@@ -1,4 +1,4 @@
-import { capitalized, pluralPhrase } from '../../language/nounPhrase';
+import { pluralPhrase } from '../../language/nounPhrase';
 import { TRANSPARENT } from '../../prose/prose';
 import type { Explanation } from '../census';
 import type { ConflictingExpansion, Definition, RarelyUsed, Redefined } from '../finding';
@@ -6,8 +6,9 @@ import { isDroppable } from './droppableMarkup';
 import { type Fix, type FixEdit, inOrder } from './fix';
 import type { FixContext } from './fixContext';
 import { isUnderstood, longFormEdits, longFormElsewhere } from './longFormEdits';
-import { canLose, explained, removalEdits } from './removal';
-import { articleEdit, beginsSentence, followsThe } from './surroundings';
+import { explained, removalEdits } from './removal';
+import { replacement } from './replacement';
+import { articleEdit, followsThe } from './surroundings';
 import { writtenText } from './writtenText';
 
 /** Leaves of a second explanation the abbreviation. */
@@ -36,23 +37,13 @@ export function settleConflict(context: FixContext, { definition, other, expecte
 		return [];
 	}
 	const { block, at, long } = place;
-	const { start, end } = long;
 	const isPlural = block.prose.slice(at.start, at.end) === `${abbreviation}s`;
-	const inNumber = isPlural ? pluralPhrase(expected) : expected;
-	const written = beginsSentence(block, start) ? capitalized(inNumber) : inNumber;
-	const text = writtenText(written, context.format);
-	const article = articleEdit(context, block, start, written);
-	if (
-		text === undefined ||
-		article === undefined ||
-		!isDroppable(block.prose, block.source, start, end) ||
-		!canLose(context, { ...place, start, end }, abbreviation) ||
-		!isUnderstood(context, expected, abbreviation, explanation.scope, definition.long.start)
-	) {
+	if (!isUnderstood(context, expected, abbreviation, explanation.scope, definition.long.start)) {
 		return [];
 	}
-	const edits = inOrder([...article, { start: block.start + start, end: block.start + end, text }]);
-	return edits === undefined ? [] : [{ kind: 'expected-long-form', edits, written, isPreferred: false }];
+	const inNumber = isPlural ? pluralPhrase(expected) : expected;
+	const found = replacement(context, { ...place, ...long }, inNumber, abbreviation);
+	return found === undefined ? [] : [{ kind: 'expected-long-form', ...found, isPreferred: false }];
 }
 
 /** Writes out an abbreviation that is explained and used once more at most. */

@@ -1,14 +1,11 @@
-import { capitalized, pluralPhrase, singularPhrase } from '../../language/nounPhrase';
+import { pluralPhrase, singularPhrase } from '../../language/nounPhrase';
 import { visiblePhrase } from '../definitions';
 import type { LongFormAgain, Span, SupersededTerm, VariantForm, WrongArticle } from '../finding';
-import { isDroppable } from './droppableMarkup';
 import { editable } from './editable';
-import { type Fix, type FixKind, inOrder } from './fix';
+import type { Fix, FixKind } from './fix';
 import type { FixContext } from './fixContext';
 import { isUnderstood } from './longFormEdits';
-import { canLose } from './removal';
-import { articleEdit, beginsSentence } from './surroundings';
-import { writtenText } from './writtenText';
+import { replacement } from './replacement';
 
 /** Writes the name that is used instead, in the number of the old one: written out where nothing explains its abbreviation. */
 export function useSuccessor(context: FixContext, finding: SupersededTerm): readonly Fix[] {
@@ -66,20 +63,8 @@ function replaced(context: FixContext, span: Span, name: string, kind: FixKind, 
 	if (place === undefined) {
 		return [];
 	}
-	const { block, start, end } = place;
-	const written = beginsSentence(block, start) ? capitalized(name) : name;
-	const text = writtenText(written, context.format);
-	const article = articleEdit(context, block, start, written);
-	if (
-		text === undefined ||
-		article === undefined ||
-		!isDroppable(block.prose, block.source, start, end) ||
-		!canLose(context, place, '')
-	) {
-		return [];
-	}
-	const edits = inOrder([...article, { start: span.start, end: span.end, text }]);
-	return edits === undefined ? [] : [{ kind, edits, written, isPreferred }];
+	const found = replacement(context, place, name, '');
+	return found === undefined ? [] : [{ kind, ...found, isPreferred }];
 }
 
 /** Writes the article that fits. */
