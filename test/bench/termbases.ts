@@ -1,18 +1,6 @@
 import { SaxesParser } from 'saxes';
-import { csv } from '../../src/core/termbase/formats/parts/csv';
-import {
-	cspell,
-	json,
-	jsonLd,
-	latex,
-	quarto,
-	typst,
-	valeAccept,
-	valeSubstitution,
-} from '../../src/core/termbase/formats/parts/json';
-import { tbx } from '../../src/core/termbase/formats/parts/tbx';
-import { yaml } from '../../src/core/termbase/formats/parts/yaml';
 import { readTbx } from '../../src/core/termbase/formats/tbx/readTbx';
+import { WRITERS } from '../harness/writers';
 import { longestStep } from './steps';
 import { atMost } from './target';
 import { wordNetConcepts } from './wordnet';
@@ -126,11 +114,10 @@ const WARMING = 3_000;
  * during one. Most of what is left is garbage collection.
  */
 function measureWriting(): void {
-	const formats = { json, yaml, csv, tbx, jsonLd, latex, quarto, typst, valeAccept, valeSubstitution, cspell };
 	const options = { name: 'WordNet', language: 'en' };
 	const concepts = wordNetConcepts(WRITTEN);
 	let slowest = { name: '', step: 0 };
-	for (const [name, format] of Object.entries(formats)) {
+	for (const [name, format] of Object.entries(WRITERS)) {
 		longestStep(format.write(concepts.slice(0, WARMING), options));
 		const steps: number[] = [];
 		const start = performance.now();

@@ -1,4 +1,4 @@
-import { foldCode, isSpace, SKIPPED, withoutSkipped } from '../language/characters';
+import { foldCode, isClosing, isOpening, isSpace, SKIPPED, withoutSkipped } from '../language/characters';
 import { phraseKey } from '../language/phraseKey';
 import type { Block } from '../prose/prose';
 import type { Token } from './abbreviations';
@@ -303,12 +303,4 @@ function skipFiller(text: string, at: number, to: number): number {
 		at++;
 	}
 	return at;
-}
-
-function isOpening(code: number): boolean {
-	return code === 0x28 || code === 0x5b;
-}
-
-function isClosing(code: number): boolean {
-	return code === 0x29 || code === 0x5d;
 }

@@ -1,4 +1,4 @@
-import { foldCode, isSpace, SKIPPED } from '../language/characters';
+import { foldCode, isClosing, isOpening, isSpace, SKIPPED } from '../language/characters';
 import { phraseKey, wordKey } from '../language/phraseKey';
 import type { Block } from '../prose/prose';
 import type { Lexicon } from '../termbase/lexicon';
@@ -189,14 +189,6 @@ function skipForward(text: string, offset: number, to: number): number {
 		offset++;
 	}
 	return offset;
-}
-
-function isOpening(code: number): boolean {
-	return code === 0x28 || code === 0x5b;
-}
-
-function isClosing(code: number): boolean {
-	return code === 0x29 || code === 0x5d;
 }
 
 /** What separates the abbreviation from more in the same bracket: `(CA, see below)`. */

@@ -92,6 +92,16 @@ export function isCapital(code: number): boolean {
 	return folded > SKIPPED && folded !== code;
 }
 
+/** Round and square brackets that open. */
+export function isOpening(code: number): boolean {
+	return code === 0x28 || code === 0x5b;
+}
+
+/** Round and square brackets that close. */
+export function isClosing(code: number): boolean {
+	return code === 0x29 || code === 0x5d;
+}
+
 /** Straight and typographic apostrophes. */
 export function isApostrophe(code: number): boolean {
 	return code === 0x27 || code === 0x2019 || code === 0x2bc;

@@ -1,33 +1,6 @@
 import assert from 'node:assert/strict';
-import { csv } from '../../../src/core/termbase/formats/parts/csv';
-import {
-	cspell,
-	json,
-	jsonLd,
-	latex,
-	quarto,
-	typst,
-	valeAccept,
-	valeSubstitution,
-} from '../../../src/core/termbase/formats/parts/json';
-import { tbx } from '../../../src/core/termbase/formats/parts/tbx';
-import { yaml } from '../../../src/core/termbase/formats/parts/yaml';
-import type { WritableFormat } from '../../../src/core/termbase/formats/termbaseFormat';
 import type { Concept } from '../../../src/core/termbase/model';
-
-const writers: Readonly<Record<string, WritableFormat>> = {
-	json,
-	yaml,
-	csv,
-	tbx,
-	jsonLd,
-	latex,
-	quarto,
-	typst,
-	valeAccept,
-	valeSubstitution,
-	cspell,
-};
+import { WRITERS } from '../../harness/writers';
 
 const options = { name: 'Many', language: 'en' };
 
@@ -69,7 +42,7 @@ function counted(): { readonly list: readonly Concept[]; readonly looked: () => 
 }
 
 describe('writers of termbases', () => {
-	for (const [name, format] of Object.entries(writers)) {
+	for (const [name, format] of Object.entries(WRITERS)) {
 		it(`pause at each concept: ${name}`, () => {
 			const written = counted();
 			assert.ok(mostAtOnce(format.write(written.list, options), written.looked) <= 2);
