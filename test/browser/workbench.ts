@@ -138,14 +138,14 @@ export class Workbench {
 		await this.page.keyboard.type(text);
 	}
 
-	/** The rows of the open quick pick that are on the screen, from top to bottom, once they no longer change. */
+	/** The rows of the open quick pick that are on the screen, from top to bottom, once there are any and they no longer change. */
 	async quickPickRows(): Promise<readonly QuickPickRow[]> {
 		await this.page.locator('.quick-input-widget .monaco-progress-container.done').waitFor({ state: 'attached' });
 		let rows = await this.readQuickPick();
 		for (;;) {
 			await this.page.waitForTimeout(300);
 			const next = await this.readQuickPick();
-			if (JSON.stringify(next) === JSON.stringify(rows)) {
+			if (next.length > 0 && JSON.stringify(next) === JSON.stringify(rows)) {
 				return rows;
 			}
 			rows = next;

@@ -48,6 +48,7 @@ function pick({ search, log }: SearchDeps, rowOf: (result: SearchResult) => Row,
 	let latest = 0;
 	const update = async (value: string) => {
 		const turn = ++latest;
+		list.busy = true;
 		try {
 			const results = await search.find(value);
 			if (turn === latest) {
@@ -55,6 +56,9 @@ function pick({ search, log }: SearchDeps, rowOf: (result: SearchResult) => Row,
 			}
 		} catch (error) {
 			log.error(error instanceof Error ? error : String(error));
+		}
+		if (turn === latest) {
+			list.busy = false;
 		}
 	};
 	return new Promise((resolve) => {
