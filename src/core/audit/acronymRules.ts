@@ -61,7 +61,7 @@ function* checkScope(
 	if (firstUse !== undefined && firstUse.start < definition.at.start && definition.pattern !== 'declared' && !isInherited) {
 		yield { code: 'used-before-definition', name, ...placeOf(firstUse), definition };
 	}
-	yield* checkRepetition(name, here, context);
+	yield* checkRepetition(name, here, before(definition, explanations), context);
 	if (here.some((explanation) => explanation.definition.pattern !== 'row')) {
 		const after = isEverywhere ? mentions : uses;
 		const count = after.filter(({ start }) => start > definition.at.start).length;
@@ -80,7 +80,17 @@ function* checkUndefined(name: string, uses: readonly Mention[], context: Acrony
 	yield { code: 'undefined-acronym', name, ...placeOf(first) };
 }
 
-function* checkRepetition(name: string, here: readonly Explanation[], context: AcronymContext): Iterable<Finding> {
+/** What explains the same before a definition: it is that of the scope that comes first, so all of them are of other scopes. */
+function before({ at }: Definition, explanations: readonly Explanation[]): readonly Definition[] {
+	return explanations.flatMap(({ definition }) => (definition.at.start < at.start ? [definition] : []));
+}
+
+function* checkRepetition(
+	name: string,
+	here: readonly Explanation[],
+	elsewhere: readonly Definition[],
+	context: AcronymContext,
+): Iterable<Finding> {
 	/** The first explanation with each long form so far, by phrase key: few, however often they are repeated. */
 	const earlier = new Map<string, Definition>();
 	for (const { definition } of here) {
@@ -92,8 +102,9 @@ function* checkRepetition(name: string, here: readonly Explanation[], context: A
 			yield { code: 'redefined', ...place, first: same };
 		}
 		const expected = known.length === 0 ? nearlyMeant(definition, context) : undefined;
-		if (known.length > 0 && !earlier.has(key)) {
-			yield { code: 'conflicting-expansion', ...place, other: known[0]!, expected: known[0]!.longForm };
+		const [other] = [...elsewhere, ...known];
+		if (other !== undefined && !earlier.has(key) && elsewhere.every((one) => one.key !== key)) {
+			yield { code: 'conflicting-expansion', ...place, other, expected: other.longForm };
 		} else if (expected !== undefined) {
 			yield { code: 'conflicting-expansion', ...place, other: undefined, expected };
 		}
