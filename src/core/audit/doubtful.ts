@@ -176,7 +176,7 @@ const LABEL_WORDS: ReadonlySet<string> = new Set(
 	introduction conclusion conclusions background context recommendation recommendations source sources annex annexes appendix
 	figure table box chapter section part restricted confidential secret unclassified limited internal embargo embargoed new stop
 	always never only every each one none both please read press release true false null erratum corrigendum addendum
-	hinweis wichtig achtung entwurf vertraulich anhang nachtrag remarque avertissement annexe sommaire introducción resumen`.split(
+	hinweis wichtig achtung entwurf vertraulich geheim anhang nachtrag remarque confidentiel avertissement annexe sommaire introducción resumen`.split(
 		/\s+/,
 	),
 );

@@ -66,6 +66,7 @@ for (const [folder, least] of [
 	['gold', 19],
 	['held-out', 8],
 	['held-out-2', 6],
+	['languages', 2],
 ] as const) {
 	describe(`The papers in ${folder}`, () => {
 		const papers = goldFiles(folder);

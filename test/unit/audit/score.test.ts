@@ -72,6 +72,7 @@ for (const [title, papers, least] of [
 	['papers with gold', ownPapers('gold'), LEAST],
 	['papers that were held out', ownPapers('held-out'), LEAST_HELD_OUT],
 	['papers that were held out a second time', ownPapers('held-out-2'), LEAST_HELD_OUT],
+	['German and French papers', ownPapers('languages'), LEAST],
 	['documents of the corpus', corpusPapers(), LEAST],
 ] as const) {
 	describe(`the audit of ${title}`, () => {
