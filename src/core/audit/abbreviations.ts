@@ -1,3 +1,4 @@
+import { isPartOfSymbol } from '../document/symbols';
 import { foldCode, isCapital, isHyphen, SKIPPED, withoutSkipped } from '../language/characters';
 import { isDoubtful } from './doubtful';
 
@@ -143,7 +144,8 @@ function tokenOf(text: string, from: number, to: number): Token | undefined {
 		end--;
 	}
 	const key = singular(withoutSkipped(text.slice(start, end)));
-	if (!looksLikeAbbreviation(key)) {
+	// What is part of a document's symbol is no use, even of what the document explains.
+	if (!looksLikeAbbreviation(key) || isPartOfSymbol(text, start, end)) {
 		return undefined;
 	}
 	return { start, end, key, isDoubtful: isDoubtful(key, text, start, end), parts: undefined };

@@ -63,7 +63,7 @@ function* checkScope(
 	if (isEarly && definition.pattern !== 'declared') {
 		yield { code: 'used-before-definition', name, ...placeOf(firstUse), definition };
 	}
-	yield* checkRepetition(name, here, context);
+	yield* checkRepetition(name, here, before(definition, explanations), context);
 	if (here.some((explanation) => explanation.definition.pattern !== 'row')) {
 		const after = isEverywhere ? mentions : uses;
 		const count = after.filter(({ start }) => start > definition.at.start).length + (context.rest?.uses.get(name) ?? 0);
@@ -82,7 +82,17 @@ function* checkUndefined(name: string, uses: readonly Mention[], context: Acrony
 	yield { code: 'undefined-acronym', name, ...placeOf(first) };
 }
 
-function* checkRepetition(name: string, here: readonly Explanation[], context: AcronymContext): Iterable<Finding> {
+/** What explains the same before a definition: it is that of the scope that comes first, so all of them are of other scopes. */
+function before({ at }: Definition, explanations: readonly Explanation[]): readonly Definition[] {
+	return explanations.flatMap(({ definition }) => (definition.at.start < at.start ? [definition] : []));
+}
+
+function* checkRepetition(
+	name: string,
+	here: readonly Explanation[],
+	elsewhere: readonly Definition[],
+	context: AcronymContext,
+): Iterable<Finding> {
 	/** The first explanation with each long form so far, by phrase key: few, however often they are repeated. */
 	const earlier = new Map<string, Definition>();
 	for (const { definition } of here) {
@@ -94,8 +104,9 @@ function* checkRepetition(name: string, here: readonly Explanation[], context: A
 			yield { code: 'redefined', ...place, first: same };
 		}
 		const expected = known.length === 0 ? nearlyMeant(definition, context) : undefined;
-		if (known.length > 0 && !earlier.has(key)) {
-			yield { code: 'conflicting-expansion', ...place, other: known[0]!, expected: known[0]!.longForm };
+		const [other] = [...elsewhere, ...known];
+		if (other !== undefined && !earlier.has(key) && elsewhere.every((one) => one.key !== key)) {
+			yield { code: 'conflicting-expansion', ...place, other, expected: other.longForm };
 		} else if (expected !== undefined) {
 			yield { code: 'conflicting-expansion', ...place, other: undefined, expected };
 		}

@@ -1,5 +1,4 @@
 import { capsLineAt } from '../document/capsLine';
-import { isPartOfSymbol } from '../document/symbols';
 import { isCapital } from '../language/characters';
 import { isFunctionWord } from '../language/functionWords';
 
@@ -7,8 +6,8 @@ import { isFunctionWord } from '../language/functionWords';
 const REACH = 48;
 
 /**
- * Whether text[start, end), a word in capitals, is more likely something else than an abbreviation: a Roman numeral, a document
- * symbol or label, a unit behind a number, a rank before a name, a name, a licence, or a word in capitals for emphasis. Such a word
+ * Whether text[start, end), a word in capitals, is more likely something else than an abbreviation: a Roman numeral, the number of
+ * a document, a label, a unit behind a number, a rank before a name, a name, a licence, or a word in capitals for emphasis. Such a word
  * counts only where the document explains it.
  */
 export function isDoubtful(key: string, text: string, start: number, end: number): boolean {
@@ -23,14 +22,12 @@ export function isDoubtful(key: string, text: string, start: number, end: number
 	) {
 		return true;
 	}
-	if (isPartOfSymbol(text, start, end)) {
-		return true;
-	}
 	const before = text.slice(Math.max(0, start - REACH), start);
 	const after = text.slice(end, end + REACH);
 	return (
-		isNumberedDocument(before, after) ||
+		isNumberedDocument(key, before, after) ||
 		isLabel(key, before) ||
+		isOwnLabel(key, text, start, after) ||
 		isQuantity(key, before, after) ||
 		isRankOrGrade(key, after) ||
 		isPartOfName(before, after) ||
@@ -64,9 +61,13 @@ function isTypeNumber(key: string): boolean {
 	return /^\p{Lu}{1,2}\d{3,}\p{Lu}?$/u.test(key) || /^(?:SE|SW|NW|EC|WC)\d{1,2}[A-Z]?$/.test(key);
 }
 
-/** `COM(2011) 884`, `JOIN (2016) 52`, `SN 5/20`, `2020/2766(RSP)`. */
-function isNumberedDocument(before: string, after: string): boolean {
-	return /^ ?\(\d{4}\) ?\d|^[ \u00a0]\d+\/\d/.test(after) || (/\d\($/.test(before) && after.startsWith(')'));
+/** `COM(2011) 884`, `JOIN (2016) 52`, `SN 5/20`, `2020/2766(RSP)`, `ISBN 978-1-4028-9462-6`, `ISO 9001`. */
+function isNumberedDocument(key: string, before: string, after: string): boolean {
+	return (
+		/^ ?\(\d{4}\) ?\d|^[ \u00a0]\d+\/\d/.test(after) ||
+		(/\d\($/.test(before) && after.startsWith(')')) ||
+		(/^(?:ISBN|ISSN|DOI|ISO)$/.test(key) && /^:?[ \u00a0]\d/.test(after))
+	);
 }
 
 const LABELLED =
@@ -75,6 +76,17 @@ const LABELLED =
 /** `Annex A1`, `Table B2`, and a numeral behind what is numbered: `Volume CL`. */
 function isLabel(key: string, before: string): boolean {
 	return (/^\p{Lu}\d{1,3}$/u.test(key) || /^[IVXLCDM]+$/.test(key)) && LABELLED.test(before);
+}
+
+/** `F1.`, `R2:` where a paragraph begins: what the paper itself numbers. */
+function isOwnLabel(key: string, text: string, start: number, after: string): boolean {
+	return (
+		/^\p{Lu}\d{1,2}$/u.test(key) &&
+		/^\u0001?[.:)]/.test(after) &&
+		/(?:^|\n[ \t]*\r?\n|\u0002)[\s\u0001]*$/u.test(
+			start < REACH ? text.slice(0, start) : ` ${text.slice(start - REACH, start)}`,
+		)
+	);
 }
 
 const UNITS: ReadonlySet<string> = new Set(
@@ -164,7 +176,7 @@ const LABEL_WORDS: ReadonlySet<string> = new Set(
 	introduction conclusion conclusions background context recommendation recommendations source sources annex annexes appendix
 	figure table box chapter section part restricted confidential secret unclassified limited internal embargo embargoed new stop
 	always never only every each one none both please read press release true false null erratum corrigendum addendum
-	hinweis wichtig achtung entwurf vertraulich anhang nachtrag remarque avertissement annexe sommaire introducción resumen`.split(
+	hinweis wichtig achtung entwurf vertraulich geheim anhang nachtrag remarque confidentiel avertissement annexe sommaire introducción resumen`.split(
 		/\s+/,
 	),
 );

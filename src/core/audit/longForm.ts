@@ -86,7 +86,7 @@ function wordAt(text: string, start: number, end: number): Word {
 /** Small words beside those that names are compared without. */
 const SMALL: ReadonlySet<string> = new Set(
 	`its their his her through under as or per via against among between within into onto upon about over
-	und der die das des dem den für zur zum im von vom ou dans sur sous avec par ses e do da dos das di della dei delle`.split(
+	la le les el los las und der die das des dem den für zur zum im von vom ou dans sur sous avec par ses e do da dos das di della dei delle`.split(
 		/\s+/,
 	),
 );
@@ -136,7 +136,7 @@ export function alignLongForm(abbreviation: string, words: readonly Word[], isWh
 			return found;
 		}
 	}
-	return translated(foldWord(abbreviation), words, isWhole);
+	return translated(foldWord(abbreviation), words, isWhole) ?? compounded(foldWord(abbreviation), words, isWhole);
 }
 
 /** How an abbreviation may be read: digits as they are, as so many letters (`C4`, `A2`), or as the word that they sound like (`R2P`). */
@@ -324,8 +324,46 @@ function translated(letters: string, words: readonly Word[], isWhole: boolean): 
 		}
 	}
 	const share = letters.length === 3 ? 1 : letters.length === 4 ? SHARED_OF_FOUR : SHARED_OF_MORE;
-	const isEnough = shared >= letters.length * share && initials.length <= letters.length + 3;
+	// The kind of institution is another word there: `Konrad Adenauer Foundation (KAS)`. The initials are in reverse.
+	const isNamed = letters.length === 3 && initials.length === 3 && initials.includes(letters[1]! + letters[0]!);
+	const isEnough = isNamed || (shared >= letters.length * share && initials.length <= letters.length + 3);
 	return isEnough ? { first, score: 0 } : undefined;
+}
+
+/** Letters that a part of a compound has at least, and a compound. */
+const SHORTEST_PART = 3;
+const SHORTEST_COMPOUND = 10;
+
+/** One word that is a compound: `Bundesnachrichtendienst (BND)`, `Nichtregierungsorganisation (NRO)`. */
+function compounded(letters: string, words: readonly Word[], isWhole: boolean): Alignment | undefined {
+	const first = words.length - 1;
+	const word = words[first]?.folded ?? '';
+	const isAlone = !isWhole || words.slice(0, first).every(({ isSmall }) => isSmall);
+	return isAlone && word.length >= SHORTEST_COMPOUND && startsParts(letters, word) ? { first, score: 0 } : undefined;
+}
+
+/** Whether the letters begin two or more parts of a word, the first of them the word; a part may give more than its initial. */
+function startsParts(letters: string, word: string): boolean {
+	/** Letters used up, where the next part may begin, and whether one behind the first has begun, of each way to read them. */
+	let ways: readonly (readonly [used: number, from: number])[] = [[0, 0]];
+	for (let part = 0; ways.length > 0; part++) {
+		const next = new Map<string, readonly [number, number]>();
+		for (const [used, from] of ways) {
+			for (let at = from; at < (part === 0 ? 1 : word.length); at++) {
+				for (let count = 1; used + count <= letters.length && word[at + count - 1] === letters[used + count - 1]; count++) {
+					const end = at + Math.max(count, SHORTEST_PART);
+					if (end <= word.length && used + count === letters.length && part > 0) {
+						return true;
+					}
+					if (end < word.length) {
+						next.set(`${used + count} ${end}`, [used + count, end]);
+					}
+				}
+			}
+		}
+		ways = [...next.values()];
+	}
+	return false;
 }
 
 function isWordCode(code: number): boolean {

@@ -71,14 +71,14 @@ export function isInProse({ pattern }: Definition): boolean {
 }
 
 /**
- * The places in a passage's prose at which long forms stand, but in headings, quotations and notes (`notes` are those within
+ * The places in a passage's prose at which long forms stand, but in headings, quotations and notes (`leftOut` are those within
  * paragraphs); of several that begin at one place the longest. One that is explained with a capital is looked for with one. Linear
  * in the passage's length, apart from words that begin as a long form does.
  */
 export function findLongForms(
 	{ text, blocks }: PassageReading,
 	longForms: LongForms,
-	notes: readonly Span[],
+	leftOut: readonly Span[],
 ): readonly LongFormUse[] {
 	const found: LongFormUse[] = [];
 	const { beginnings, byFirstWord } = longForms;
@@ -100,7 +100,7 @@ export function findLongForms(
 			const beginning = at + 2 < end ? beginnings[beginningOf(first, foldedAt(text, at + 1), foldedAt(text, at + 2))]! : 0;
 			const mayBegin = beginning !== 0 && ((beginning & SMALL) !== 0 || isCapital(code));
 			const use = mayBegin ? longFormAt(text, at, end, longForms) : undefined;
-			if (use !== undefined && !isPartOfName(text, use) && !notes.some((note) => isWithin(use.start, note))) {
+			if (use !== undefined && !isPartOfName(text, use) && !leftOut.some((span) => isWithin(use.start, span))) {
 				found.push(use);
 			}
 			at = use?.end ?? wordEnd(text, at, end);

@@ -23,7 +23,7 @@ export class LongFormReader {
 		for (const { offset, reading, audit } of passages) {
 			let uses = this.kept.get(reading);
 			if (uses === undefined) {
-				uses = findLongForms(reading, longForms, audit.notes);
+				uses = findLongForms(reading, longForms, [...audit.notes, ...audit.quotations]);
 				this.kept.set(reading, uses);
 				yield;
 			}

@@ -9,6 +9,7 @@ import { titlesIn } from './emphasis';
 import type { Definition, Span, WrongArticle } from './finding';
 import { type Possessive, possessiveOf } from './houseRules';
 import { type Markup, readMarkup, type SectionMark } from './markup';
+import { quotationsIn } from './quotations';
 import { findRows, type Row } from './rows';
 import { type Heading, headingsOf, type SectionNames } from './sections';
 import { isWithin } from './sectionWalk';
@@ -32,6 +33,8 @@ export interface PassageAudit {
 	readonly labelled: Markup['uses'];
 	readonly headings: readonly Heading[];
 	readonly marks: readonly SectionMark[];
+	/** Quotations within paragraphs. */
+	readonly quotations: readonly Span[];
 	/** Notes within paragraphs. */
 	readonly notes: readonly Span[];
 	/** Articles that do not fit the abbreviation behind them, if the document is English. */
@@ -40,6 +43,8 @@ export interface PassageAudit {
 	readonly possessives: readonly Possessive[];
 	/** Where several words are emphasised, as titles are. */
 	readonly titles: readonly Span[];
+	/** Where its lines begin, if it has cells of tables, which the projection does not tell by lines; else none. */
+	readonly lineStarts: readonly number[];
 	/** Whether a list of abbreviations may be marked in it. */
 	readonly hasListMark: boolean;
 	/** Words of prose. */
@@ -73,6 +78,8 @@ export function auditPassage(reading: PassageReading, source: string, context: P
 	const possessives: Possessive[] = [];
 	const definitions: Definition[] = [];
 	const headings = headingsOf(text, blocks, format === 'plainText', sectionNames);
+	const quotations = blocks.flatMap((block) => quotationsOf(text, source, block));
+	let q = 0;
 	const capitals = new Set(headings.filter(({ isInCapitals }) => isInCapitals).map(({ start }) => start));
 	for (const [index, block] of blocks.entries()) {
 		const isShouted = capitals.has(block.start);
@@ -80,10 +87,15 @@ export function auditPassage(reading: PassageReading, source: string, context: P
 			const isNote = block.kind === 'note' || notes.some((note) => isWithin(token.start, note));
 			const isDoubtful = token.isDoubtful || isShouted;
 			const { start, end, parts } = token;
-			uses.push({ start, end, key: intern(token.key), isDoubtful, parts, isNote, isQuoted: block.kind === 'quote' });
+			while (q < quotations.length && quotations[q]!.end <= start) {
+				q++;
+			}
+			const isQuoted = block.kind === 'quote' || isWithin(start, quotations[q]);
+			uses.push({ start, end, key: intern(token.key), isDoubtful, parts, isNote, isQuoted });
 			if (!isNote && block.kind !== 'quote' && !isShouted) {
-				addTo(possessives, possessiveOf(text, token, token.key));
-				addTo(articles, wrongArticleOf(text, token, block, spoken));
+				addTo(possessives, isQuoted ? undefined : possessiveOf(text, token, token.key));
+				const article = wrongArticleOf(text, token, block, spoken);
+				addTo(articles, isWithin(article?.start ?? -1, quotations[q]) ? undefined : article);
 			}
 			addTo(definitions, isNote ? undefined : definitionOf(text, token, block, knows));
 		}
@@ -98,13 +110,25 @@ export function auditPassage(reading: PassageReading, source: string, context: P
 		labelled,
 		headings,
 		marks: sections,
+		quotations,
 		notes,
 		articles,
 		possessives,
 		titles: titlesIn(source, format),
+		lineStarts: blocks.some(({ kind }) => kind === 'cell') ? lineStartsIn(source) : [],
 		hasListMark: source.includes(LIST_FORMATS[format].markers.hint),
 		words: wordsIn(reading),
 	};
+}
+
+function lineStartsIn(source: string): readonly number[] {
+	return [0, ...Array.from(source.matchAll(/\n/g), ({ index }) => index + 1)];
+}
+
+/** The quotations in a block, in offsets of the passage. */
+function quotationsOf(text: string, source: string, { start, end }: Span): readonly Span[] {
+	const found = quotationsIn(text.slice(start, end), source.slice(start, end));
+	return found.map((quotation) => ({ start: quotation.start + start, end: quotation.end + start }));
 }
 
 function addTo<T>(list: T[], found: T | undefined): void {

@@ -22,6 +22,8 @@ export interface Place {
 	readonly titles: readonly Span[];
 	/** Where the table begins that the block is a cell of. */
 	readonly tableStart: number;
+	/** Where the lines of the passage begin, if it has cells. */
+	readonly lineStarts: readonly number[];
 }
 
 /** What is found at an outdated name: it is reported, or the sentence tells of its concept that the name has changed. */
@@ -54,7 +56,7 @@ export function supersededAt(occurrence: Occurrence, place: Place, lexicon: Lexi
 	const { start, end } = occurrence;
 	const number = lexicon.conceptOf(entry);
 	const successor = successorOf(designation, lexicon);
-	const sentence = sentenceIn(text, start, end, block);
+	const sentence = sentenceIn(start, end, place);
 	const spoken = visiblePhrase(text.slice(sentence.start, sentence.end));
 	const isCalledOld = OLD.test(text.slice(Math.max(0, start - 40), start));
 	if (isCalledOld || CHANGE.test(spoken) || (successor !== undefined && names(spoken, lexicon.conceptAt(successor.concept)))) {
@@ -66,7 +68,7 @@ export function supersededAt(occurrence: Occurrence, place: Place, lexicon: Lexi
 	const isHistorical =
 		OF_THE_PAST.test(spoken) ||
 		yearsIn(spoken).some((one) => one < status.year) ||
-		columnHeads(text, place).some((one) => one < status.year) ||
+		columnHeads(place).some((one) => one < status.year) ||
 		headings.some((heading) => yearsIn(heading).some((one) => one < status.year));
 	const isTitle = titles.some((title) => title.start <= start && title.end >= end);
 	if (isHistorical || isTitle || isPartOfName(text, start, end, sentence.start)) {
@@ -103,21 +105,23 @@ function names(text: string, { designations }: Concept): boolean {
 }
 
 /** The sentence of an occurrence; in a table the row: what a cell means, its neighbours say. */
-function sentenceIn(text: string, start: number, end: number, block: Block): Span {
-	if (block.kind !== 'cell') {
-		return sentenceAround(text, start, end, block.start, block.end);
-	}
-	const lineEnd = text.indexOf('\n', end);
-	return { start: text.lastIndexOf('\n', start) + 1, end: lineEnd === -1 ? text.length : lineEnd };
+function sentenceIn(start: number, end: number, { text, block, lineStarts }: Place): Span {
+	return block.kind === 'cell' ? lineAt(start, text, lineStarts) : sentenceAround(text, start, end, block.start, block.end);
+}
+
+function lineAt(offset: number, text: string, lineStarts: readonly number[]): Span {
+	return {
+		start: lineStarts.findLast((line) => line <= offset) ?? 0,
+		end: lineStarts.find((line) => line > offset) ?? text.length,
+	};
 }
 
 /** The years in the first row of the table in which a cell stands; none elsewhere. */
-function columnHeads(text: string, { block, tableStart }: Place): readonly number[] {
+function columnHeads({ text, block, tableStart, lineStarts }: Place): readonly number[] {
 	if (block.kind !== 'cell') {
 		return [];
 	}
-	const end = text.indexOf('\n', tableStart);
-	return yearsIn(text.slice(tableStart, end === -1 ? text.length : end));
+	return yearsIn(text.slice(tableStart, lineAt(tableStart, text, lineStarts).end));
 }
 
 /** Words right before a name that say that it is one of the past. */

@@ -1,4 +1,5 @@
 import type { PassageReading } from '../document/passageReading';
+import type { Span } from './finding';
 import type { PassageAudit } from './passageAudit';
 import type { Heading } from './sections';
 import { isWithin } from './sectionWalk';
@@ -8,7 +9,7 @@ import type { Place } from './supersededRule';
 export function placeAt(
 	offset: number,
 	passage: PassageReading,
-	{ titles, notes }: Pick<PassageAudit, 'titles' | 'notes'>,
+	{ titles, notes, quotations, lineStarts }: Pick<PassageAudit, 'titles' | 'notes' | 'quotations' | 'lineStarts'>,
 	headings: readonly Heading[],
 	year: number | undefined,
 ): Place | undefined {
@@ -17,13 +18,15 @@ export function placeAt(
 	if (block === undefined) {
 		return undefined;
 	}
-	const isNote = notes.some((note) => isWithin(offset, note));
+	const isIn = (spans: readonly Span[]): boolean => spans.some((span) => isWithin(offset, span));
+	const kind = isIn(notes) ? 'note' : isIn(quotations) ? 'quote' : block.kind;
 	return {
 		text: passage.text,
-		block: isNote ? { ...block, kind: 'note' } : block,
+		block: kind === block.kind ? block : { ...block, kind },
 		headings: headings.map(({ text }) => text),
 		year,
 		titles,
+		lineStarts,
 		tableStart: tableStart(passage, index),
 	};
 }

@@ -5,11 +5,11 @@ const functionWords: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 			her all she there would their we him been has when who will more no if out so said what up its about into than them can only
 			other us some could these two may then do first any my now such like our over me even most after also did many before must`,
 		fr: `le la les de des du un une et à en que qui dans pour pas au aux sur se ce il elle est sont plus par avec tout mais leur ou
-			ne nous vous cette ces son sa ses été être avait ont comme si sans même où y leurs dont entre fait ainsi deux d l n s qu`,
+			ne nous vous cette ces son sa ses été être avait ont comme si sans même où y leurs dont entre fait ainsi deux trois d l n s qu`,
 		es: `el la los las de del un una y a en que por con para es no se lo su al como más o pero sus le ya este esta entre cuando
 			muy sin sobre también me hasta hay donde han quien desde todo nos durante todos uno les ni contra otros ese eso ante ellos`,
 		de: `der die das und in den von zu mit sich auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie nach wird
-			bei einer um am sind noch wie einem über einen so zum war haben nur oder aber vor zur bis mehr durch man sein wurde`,
+			bei einer um am sind noch wie einem über einen so zum zwei drei war haben nur oder aber vor zur bis mehr durch man sein wurde`,
 		it: `il lo la i gli le di del della dei delle e a in un una che per non con si da come più anche al alla sono è ma o nel nella
 			dal su se questo questa ha tra loro essere stato suo sua ai quando cui ci`,
 		pt: `o a os as de do da dos das e em um uma que para não com no na se por mais como mas foi ao ele ela seu sua ou quando muito

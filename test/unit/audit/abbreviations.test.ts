@@ -16,4 +16,35 @@ describe('Abbreviations in a projection', () => {
 			);
 		});
 	}
+
+	for (const [prose, expected] of [
+		['The IEBC let it (IEBC/01/2011-2012).', ['IEBC']],
+		['In S/RES/2100 the UN met.', ['UN']],
+		['EFSF/ESM loans', ['EFSF', 'ESM']],
+	] as const) {
+		it(`are no parts of the symbol of a document: ${prose}`, () => {
+			const tokens = findAbbreviations(prose, 0, prose.length).flatMap((token) => token.parts ?? [token]);
+			assert.deepEqual(
+				tokens.map(({ key }) => key),
+				expected,
+			);
+		});
+	}
+
+	for (const [prose, isDoubtful] of [
+		['F1. The window goes on.', true],
+		['So it went.\n\n\u0001F1.\u0001 It goes on.', true],
+		['So it went.\n\nR12: It goes on.', true],
+		['They met the\nM23. It goes on.', false],
+		['They met the M23: It goes on.', false],
+		['M23 goes on.', false],
+		['ISBN 978-1-4028-9462-6', true],
+		['ISO 9001 is a standard', true],
+		['The ISO met in 2019', false],
+	] as const) {
+		it(`are ${isDoubtful ? 'hardly' : 'rather'} what numbers and labels are: ${JSON.stringify(prose)}`, () => {
+			const [token] = findAbbreviations(prose, 0, prose.length);
+			assert.equal(token?.isDoubtful, isDoubtful);
+		});
+	}
 });

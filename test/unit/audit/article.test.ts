@@ -28,7 +28,9 @@ describe('the article before an abbreviation', () => {
 		['It is a UN-led force.'],
 		['It is an UN-led force.', 'an > a UN'],
 		['A NGO came.', 'A > An NGO'],
-		['It was “a SRSG”.', 'a > an SRSG'],
+		['It was a “SRSG”.', 'a > an SRSG'],
+		['He said “it was a SRSG” and left.'],
+		['It was “a SRSG”, and a EUSR.', 'a > an EUSR'],
 		['They met a *EUSR*.', 'a > an EUSR'],
 		['They met a\nEUSR.', 'a > an EUSR'],
 		// Nobody says how it is spoken, and the readings differ.

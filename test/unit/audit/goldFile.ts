@@ -42,8 +42,11 @@ export interface GoldFile {
 	readonly source: string;
 }
 
+/** The folders of papers; those that are held out were written without a look at the audit. */
+export type PaperFolder = 'gold' | 'held-out' | 'held-out-2' | 'languages';
+
 /** The papers of a folder of `test/fixtures/audit`, by name. Throws if a paper has no gold. */
-export function goldFiles(folder: 'gold' | 'held-out'): readonly GoldFile[] {
+export function goldFiles(folder: PaperFolder): readonly GoldFile[] {
 	const path = resolve(projectRoot, 'test/fixtures/audit', folder);
 	return readdirSync(path)
 		.filter((name) => !name.endsWith('.json'))

@@ -36,6 +36,7 @@ describe('a long form after it was abbreviated', () => {
 		['The Kabul Provincial Reconstruction Team left.'],
 		['\n\n## The Provincial Reconstruction Team\n\nIt left.'],
 		['\n\n> A Provincial Reconstruction Team left.'],
+		['“A Provincial Reconstruction Team left,” he said.'],
 		['[^1]\n\n[^1]: A Provincial Reconstruction Team left.'],
 		['`A Provincial Reconstruction Team` left.'],
 		['\n\n## References\n\nA Provincial Reconstruction Team left.'],

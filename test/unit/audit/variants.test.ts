@@ -31,6 +31,7 @@ describe('names that are not the preferred ones', () => {
 		['The Security Council of the United Nations met.'],
 		['The UN Department of Peacekeeping Operations met.'],
 		['> The HRVP met.'],
+		['He said “the HRVP met” and ‘the HRVP left’.'],
 		['Words.[^1]\n\n[^1]: The HRVP met.'],
 		['# References\n\nThe HRVP met.'],
 		['`HRVP` met.'],
@@ -120,6 +121,7 @@ describe('what a house does not write', () => {
 		],
 		["The UN's staff and the PRTs’ work.", 'EU'],
 		["> The UN's UNSC met.", 'UN'],
+		['He said “the UN’s UNSC met”.', 'UN'],
 		["The 'UN' met 'UN staff'.", 'UN'],
 		['All MSs met, and one MS left. The Member State (MS) met.', 'EU', 'MSs > Member States', 'MS > Member State'],
 		['The Mechanical Saw (MS) met. Then MS left.', 'EU'],
@@ -141,6 +143,7 @@ describe('homographs that nothing decides', () => {
 		['The Paper Sales Company (PSC) met. The PSC left.'],
 		['The AU sent the PSC.'],
 		['> The PSC met.'],
+		['“The PSC met,” he said.'],
 		['Words.[^1]\n\n[^1]: The PSC met.'],
 	];
 	for (const [text, ...expected] of cases) {

@@ -2,7 +2,7 @@ import type { DocumentReading, DocumentSource } from '../../document/documentRea
 import type { PassageReading } from '../../document/passageReading';
 import type { BlockKind } from '../../prose/prose';
 import type { Span } from '../finding';
-import { quotationsIn } from './quotations';
+import { quotationsIn } from '../quotations';
 
 /** A block of prose in a document; its span is the document's. */
 export interface DocumentBlock extends Span {

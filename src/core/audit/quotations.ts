@@ -1,4 +1,4 @@
-import type { Span } from '../finding';
+import type { Span } from './finding';
 
 const CLOSING: ReadonlyMap<string, string> = new Map([
 	['“', '”'],
@@ -8,37 +8,41 @@ const CLOSING: ReadonlyMap<string, string> = new Map([
 	['»', '«'],
 	['"', '"'],
 	["'", "'"],
+	// LaTeX writes ``so''.
+	['`', "'"],
 ]);
+const OPENING = /[“„‘«»"'`]/g;
 
 /** What opens a quotation in markup that takes no room: the projection does not show it. */
 const COMMAND = /\\(?:enquote|textquote|textcquote|foreignquote)\*?\{|#quote(?:\([^)]*\))?\[|<(q|cite)\b[^>]*>/g;
 
-/** The quotations within a block, marks included, in offsets of its projection and source. One that is not closed is none. */
+/**
+ * The quotations within a block, marks included, by place, in offsets of its projection and source. One that is not closed is none.
+ */
 export function quotationsIn(prose: string, source: string): readonly Span[] {
 	const found: Span[] = [];
-	for (let at = 0; at < prose.length; at++) {
-		const closing = CLOSING.get(prose[at]!);
-		if (closing === undefined || !opens(prose, at)) {
-			continue;
-		}
-		const end = closingAt(prose, at + 1, closing);
+	let from = 0;
+	for (const { index: at, 0: mark } of prose.matchAll(OPENING)) {
+		const end = at < from || !opens(prose, at) ? undefined : closingAt(prose, at + 1, CLOSING.get(mark)!);
 		if (end !== undefined) {
 			found.push({ start: at, end: end + 1 });
-			at = end;
+			from = end + 1;
 		}
 	}
 	for (const match of source.matchAll(COMMAND)) {
 		const end = commandEnd(source, match.index + match[0].length, match);
 		found.push({ start: match.index, end });
 	}
-	return found;
+	return found.sort((a, b) => a.start - b.start);
 }
 
 /** Whether a mark opens: something stands behind it, and no word before it. */
 function opens(prose: string, at: number): boolean {
 	// French has a space inside its marks.
-	const hasText = prose[at] === '«' || /[^\s\u0002]/.test(prose[at + 1] ?? ' ');
-	return hasText && !/[\p{L}\p{N}.,;!?]/u.test(prose[at - 1] ?? ' ');
+	const next = prose[at + 1] ?? ' ';
+	const isDecade = prose[at] === "'" && /\d/.test(next);
+	const hasText = prose[at] === '«' || /[^\s\u0002]/.test(next);
+	return hasText && !isDecade && !/[\p{L}\p{N}.,;!?]/u.test(prose[at - 1] ?? ' ');
 }
 
 function closingAt(prose: string, from: number, closing: string): number | undefined {
