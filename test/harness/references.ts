@@ -13,11 +13,11 @@ type Source = NonNullable<Concept['source']>;
 /** The key of the report. */
 const REPORT = 'peaceops2007';
 
-/** The languages that papers are written in, and what the report is in each. */
+/** The languages that papers are written in, and how each calls the report and its place. */
 const LANGUAGES = [
-	{ language: 'en', locale: 'en-US', genre: 'Seminar report' },
-	{ language: 'fr', locale: 'fr-FR', genre: 'Rapport de séminaire' },
-	{ language: 'es', locale: 'es-ES', genre: 'Informe de seminario' },
+	{ language: 'en', locale: 'en-US', genre: 'Seminar report', place: 'Brussels' },
+	{ language: 'fr', locale: 'fr-FR', genre: 'Rapport de séminaire', place: 'Bruxelles' },
+	{ language: 'es', locale: 'es-ES', genre: 'Informe de seminario', place: 'Bruselas' },
 ] as const;
 
 /** A place within a source, which the glossary names behind its title; the record is of the whole. */
@@ -67,7 +67,8 @@ export function references(report: ReportFile, { concepts }: TermbaseFile): read
 	);
 	const yearOf = ({ issued }: Omit<Reference, 'id'>): number => issued?.['date-parts'][0]?.[0] ?? 0;
 	const sorted = [...records.values()].sort(
-		(a, b) => a.title.localeCompare(b.title, 'en') || yearOf(a) - yearOf(b) || JSON.stringify(a).localeCompare(JSON.stringify(b)),
+		(a, b) =>
+			a.title.localeCompare(b.title, 'en') || yearOf(a) - yearOf(b) || JSON.stringify(a).localeCompare(JSON.stringify(b)),
 	);
 	const keys = new UniqueKeys();
 	keys.take(REPORT);
@@ -90,17 +91,19 @@ function keyOf(title: string, year: number): string {
 export async function referenceTexts(records: readonly Reference[]): Promise<ReferenceTexts> {
 	const citeproc = await loadCiteproc();
 	const byId = new Map(records.map((record) => [record.id, record]));
-	const engine = async (style: string, locale: string, genre: string): Promise<CiteprocEngine> => {
-		const retrieveItem = (id: string) => (id === REPORT ? { ...byId.get(id), genre } : { ...byId.get(id) });
+	const engine = async (style: string, { locale, genre, place }: (typeof LANGUAGES)[number]): Promise<CiteprocEngine> => {
+		const localized = { genre, 'publisher-place': place };
+		const retrieveItem = (id: string) => ({ ...byId.get(id), ...(id === REPORT && localized) });
 		const made = await citeproc.getEngine({ retrieveItem }, style, locale, locale);
 		made.setOutputFormat('html');
 		return made;
 	};
 	const report: ReportTexts[] = [];
 	const sources = new Map<string, { chicago: string; apa: string }>();
-	for (const { language, locale, genre } of LANGUAGES) {
-		const chicago = await engine('chicago-fullnote-bibliography', locale, genre);
-		const apa = await engine('apa', locale, genre);
+	for (const spoken of LANGUAGES) {
+		const { language } = spoken;
+		const chicago = await engine('chicago-fullnote-bibliography', spoken);
+		const apa = await engine('apa', spoken);
 		const ids = language === 'en' ? records.map(({ id }) => id) : [REPORT];
 		const [inChicago, inApa] = [entries(chicago, ids), entries(apa, ids)];
 		const cite = (style: CiteprocEngine, position = 0): string =>
