@@ -142,7 +142,7 @@ function definitionOf(cited: Cited, place: Place, whole: string): Insertion | un
 }
 
 /** What separates a text from a block behind it: a blank line, but for one of those that begin alike and stand line by line. */
-function gapBehind(text: string, lineEnd: string, sibling: string | undefined): string {
+export function gapBehind(text: string, lineEnd: string, sibling?: string): string {
 	const inked = text.trimEnd();
 	if (inked === '') {
 		return '';

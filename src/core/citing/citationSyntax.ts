@@ -41,7 +41,7 @@ export interface Paper {
 const PANDOC_IDS: ReadonlySet<string> = new Set(['quarto', 'rmd', 'rmarkdown', 'juliamarkdown', 'pandoc']);
 const PANDOC_EXTENSION = /\.(?:qmd|rmd|jmd|pmd)$/i;
 /** `[@key]`, `[see @key, p. 1; -@other]`, but no link whose text begins with an at sign. */
-const PANDOC_CITATION = /(?<![\w\\])\[(?:[^\]\n]{0,200}[\s;])?-?@[\p{L}\p{N}_{][^\]\n]{0,400}\](?![(\[:])/u;
+const PANDOC_CITATION = /(?<![\w\\])\[(?:[^\]\n]{0,200}[\s;])?-?@[\p{L}\p{N}_{][^\]\n]{0,400}\](?![([:])/u;
 const PANDOC_METADATA = /^(?:bibliography|references|csl|nocite|citeproc)[ \t]*:/m;
 
 /** Commands of biblatex, natbib and LaTeX that put a citation behind a statement, in the order in which they are preferred. */
