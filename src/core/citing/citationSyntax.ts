@@ -95,10 +95,14 @@ function latexCommand(source: string): string {
 	if (most !== undefined) {
 		return most;
 	}
-	if (/\\usepackage\s*(?:\[[^\]]*\])?\s*\{[^}]*\bbiblatex|\\addbibresource\b/.test(source)) {
+	const packages = Array.from(
+		source.matchAll(/\\usepackage\s*(?:\[[^[\]]{0,400}\])?\s*\{([^{}]{0,400})\}/g),
+		([, names]) => names,
+	);
+	if (packages.some((names) => /\bbiblatex/.test(names!)) || /\\addbibresource\b/.test(source)) {
 		return 'autocite';
 	}
-	if (/\\usepackage\s*(?:\[[^\]]*\])?\s*\{[^}]*\bnatbib\b|\\cite[at]\b/.test(source)) {
+	if (packages.some((names) => /\bnatbib\b/.test(names!)) || /\\cite[at]\b/.test(source)) {
 		return 'citep';
 	}
 	return /\\bibliography(?:style)?\s*\{|\\begin\{thebibliography\}/.test(source) ? 'cite' : 'autocite';

@@ -36,7 +36,7 @@ export interface Quotation {
  * hyphenated at a line's end stays as it is: nobody but a reader knows whether the hyphen is the word's own. Empty `before` where
  * nothing is to be read in it.
  */
-export function quotation(selected: string, format: FormatName, lineEnd: string): Quotation {
+function quotation(selected: string, format: FormatName, lineEnd: string): Quotation {
 	const { head, margin, tail } = FRAMES[format];
 	const paragraphs = paragraphsIn(selected).map((paragraph) => escapedLine(paragraph, format));
 	if (paragraphs.length === 0) {
