@@ -7,6 +7,7 @@ import { type DocumentNode, DocumentTree } from './documentTree';
 import { registerFindingCommands } from './findingCommands';
 import { registerFixCommands } from './fixCommands';
 import { registerInsertAbbreviations } from './insertAbbreviations';
+import { Papers } from './papers';
 import { QuickFixes } from './quickFixes';
 import { registerStatusItem } from './statusItem';
 
@@ -25,10 +26,12 @@ export type AuditPart = Pick<DocumentTree, 'getChildren' | 'getTreeItem' | 'disp
 
 /** Begins to audit papers. */
 export function registerAudit({ reader, view, refreshView, state, log }: AuditDeps): AuditPart {
-	const audits = new Audits(reader);
-	const diagnostics = new AuditDiagnostics(audits, log, reader.onDidChange);
+	const papers = new Papers();
+	const audits = new Audits(reader, papers);
+	const diagnostics = new AuditDiagnostics({ audits, papers, log, onDidChangeWhatIsKnown: reader.onDidChange });
 	const tree = new DocumentTree({ audits, diagnostics, reader, view, refresh: refreshView, state, log });
 	const subscriptions = vscode.Disposable.from(
+		papers,
 		diagnostics,
 		tree,
 		registerStatusItem(diagnostics),

@@ -1,11 +1,13 @@
 import type * as vscode from 'vscode';
 import { type AuditResult, DocumentAudit } from '../../core/audit/documentAudit';
+import type { RestOfPaper } from '../../core/audit/restOfPaper';
 import type { DocumentReading, DocumentSource } from '../../core/document/documentReading';
 import type { FormatName } from '../../core/prose/formatNames';
 import type { Lexicon } from '../../core/termbase/lexicon';
 import type { DocumentReader } from '../../platform/documentReader';
 import { inSlices, inSlicesWhile } from '../../platform/slices';
 import { type AuditSettings, auditSettings } from './auditSettings';
+import type { Papers } from './papers';
 
 /** What the audit says of a document as it is now. */
 export interface Audited extends AuditResult {
@@ -18,6 +20,8 @@ export interface Audited extends AuditResult {
 	/** What the numbers of concepts are of. */
 	readonly lexicon: Lexicon;
 	readonly settings: AuditSettings;
+	/** What the other files of its paper say; `undefined` where there are none. */
+	readonly rest: RestOfPaper | undefined;
 }
 
 /** Audits documents, and keeps of each what its next audit can use. */
@@ -27,7 +31,10 @@ export class Audits {
 		{ readonly key: string; readonly audit: DocumentAudit; latest?: Audited }
 	>();
 
-	constructor(private readonly reader: DocumentReader) {}
+	constructor(
+		private readonly reader: DocumentReader,
+		private readonly papers: Papers,
+	) {}
 
 	/** The audit of a document; `undefined` where its format is none of papers, or when cancelled. Yields between slices. */
 	async of(document: vscode.TextDocument, token?: vscode.CancellationToken): Promise<Audited | undefined> {
@@ -43,16 +50,17 @@ export class Audits {
 				kept = { key: settings.key, audit };
 				this.kept.set(open.reading, kept);
 			}
-			if (kept.latest?.version === document.version) {
-				return kept.latest;
-			}
 			const { version } = document;
 			const isCurrent = (): boolean => document.version === version && !document.isClosed;
 			const isWanted = (): boolean => isCurrent() && token?.isCancellationRequested !== true;
-			const result = await inSlicesWhile(kept.audit.audit(), isWanted);
+			const rest = await this.papers.restOf(document, open, settings, isWanted);
+			if (kept.latest?.version === document.version && kept.latest.rest === rest) {
+				return kept.latest;
+			}
+			const result = isWanted() ? await inSlicesWhile(kept.audit.audit(rest), isWanted) : undefined;
 			if (result !== undefined) {
 				const { format, reading, source } = open;
-				kept.latest = { ...result.value, document, version, format, reading, source, lexicon: reading.lexicon, settings };
+				kept.latest = { ...result.value, document, version, format, reading, source, lexicon: reading.lexicon, settings, rest };
 				return kept.latest;
 			}
 			if (token?.isCancellationRequested === true || document.isClosed) {
@@ -68,9 +76,20 @@ export class Audits {
 			return undefined;
 		}
 		const { format } = open;
-		const { reading, source } = await open.readInstead(text);
 		const settings = auditSettings(document);
-		const result = await inSlices(new DocumentAudit(reading, source, format, settings.options).audit());
-		return { ...result, document, version: document.version, format, reading, source, lexicon: reading.lexicon, settings };
+		const rest = await this.papers.restOf(document, open, settings, () => true);
+		const { reading, source } = await open.readInstead(text);
+		const result = await inSlices(new DocumentAudit(reading, source, format, settings.options).audit(rest));
+		return {
+			...result,
+			document,
+			version: document.version,
+			format,
+			reading,
+			source,
+			lexicon: reading.lexicon,
+			settings,
+			rest,
+		};
 	}
 }
