@@ -146,6 +146,7 @@ describe('quoting', () => {
 		reader,
 		papers,
 		references: bundledReferences(data),
+		told: new Set(),
 		copy: { document: copy, unitAt: async () => 'eu-p5', pageOf: async () => 8 },
 		log,
 	});
