@@ -105,7 +105,7 @@ function citationMark(cited: Cited, { text, offset, format, syntax }: Place): st
 function definitionOf(cited: Cited, place: Place, whole: string): Insertion | undefined {
 	const { key, texts, style } = cited;
 	const { text: paper, format, syntax, offset, lineEnd } = place;
-	const atEnd = (definition: string, sibling?: string): Insertion => ({
+	const atEnd = (definition: string, sibling?: RegExp): Insertion => ({
 		offset: paper.length,
 		text: `${gapBehind(whole, lineEnd, sibling)}${definition}${lineEnd}`,
 	});
@@ -116,13 +116,13 @@ function definitionOf(cited: Cited, place: Place, whole: string): Insertion | un
 			if (paper.includes(`[^${label}]:`)) {
 				return undefined;
 			}
-			const isKnown = paper.slice(0, offset).includes(`[^${key}-`);
-			return atEnd(`[^${label}]: ${styledText(filled(note(texts, isKnown), cited), format)}`, '[^');
+			const isKnown = paper.slice(0, offset).includes(`[^${labelStart(key)}`);
+			return atEnd(`[^${label}]: ${styledText(filled(note(texts, isKnown), cited), format)}`, /^\[\^[^\]]+\]:/);
 		}
 		case 'restructuredText':
-			return paper.includes(`.. [${key}]`) ? undefined : atEnd(`.. [${key}] ${entry()}`, '.. [');
+			return paper.includes(`.. [${key}]`) ? undefined : atEnd(`.. [${key}] ${entry()}`, /^\.\. \[/);
 		case 'asciiDoc': {
-			if (paper.includes(`[[[${key}`)) {
+			if (paper.includes(`[[[${key}]`) || paper.includes(`[[[${key},`)) {
 				return undefined;
 			}
 			const item = `* [[[${key}]]] ${entry()}`;
@@ -143,14 +143,14 @@ function definitionOf(cited: Cited, place: Place, whole: string): Insertion | un
 }
 
 /** What separates a text from a block behind it: a blank line, but for one of those that begin alike and stand line by line. */
-export function gapBehind(text: string, lineEnd: string, sibling?: string): string {
+export function gapBehind(text: string, lineEnd: string, sibling?: RegExp): string {
 	const inked = text.trimEnd();
 	if (inked === '') {
 		return '';
 	}
 	const ends = text.slice(inked.length).split('\n').length - 1;
 	const lastLine = inked.slice(inked.lastIndexOf('\n') + 1);
-	return lineEnd.repeat(Math.max(0, (sibling !== undefined && lastLine.startsWith(sibling) ? 1 : 2) - ends));
+	return lineEnd.repeat(Math.max(0, (sibling?.test(lastLine) === true ? 1 : 2) - ends));
 }
 
 /** Where the first item of a paper's bibliography begins, in AsciiDoc; `undefined` where it has none. */
@@ -169,7 +169,12 @@ const HEADINGS: ReadonlyMap<string, string> = new Map([
 ]);
 
 function labelOf({ key, unitId }: Cited): string {
-	return `${key.replace(/[^\p{L}\p{N}_-]/gu, '-')}-${unitId}`;
+	return labelStart(key) + unitId;
+}
+
+/** What the labels of all footnotes that cite a record begin with. */
+function labelStart(key: string): string {
+	return `${key.replace(/[^\p{L}\p{N}_-]/gu, '-')}-`;
 }
 
 function note(texts: ReportTexts, isKnown: boolean): string {

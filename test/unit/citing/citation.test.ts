@@ -145,6 +145,13 @@ const cases: readonly Case[] = [
 		expected: `One.[^peaceops2007-eu-p4] Two.[^peaceops2007-eu-p5]|\n\n[^peaceops2007-eu-p4]: The report.\n[^peaceops2007-eu-p5]: “${TITLE},” sec. The European Union, para. 5.\n`,
 	},
 	{
+		what: 'a second footnote behind a line that begins with a mark, by a key that a label cannot hold',
+		format: 'markdown',
+		paper: '[^mod-2007-eu-p4] says so.|',
+		options: { key: 'mod:2007' },
+		expected: `[^mod-2007-eu-p4] says so.[^mod-2007-eu-p5]|\n\n[^mod-2007-eu-p5]: “${TITLE},” sec. The European Union, para. 5.\n`,
+	},
+	{
 		what: 'the same place again, which has its footnote',
 		format: 'markdown',
 		paper: 'One.[^peaceops2007-eu-p5] Two.|\n\n[^peaceops2007-eu-p5]: The report.\n',
