@@ -52,7 +52,7 @@ export function cite(cited: Cited, place: Place): Citation {
 	const citation: Insertion = { offset, text: before + mark + behind };
 	const cursor = offset + before.length + mark.length;
 	const isAtEnd = offset === text.length;
-	const definition = definitionOf(cited, place, isAtEnd ? text + citation.text : text);
+	const definition = definitionOf(cited, place, text.slice(0, offset) + citation.text + text.slice(offset));
 	if (definition === undefined) {
 		return { insertions: [citation], cursor };
 	}

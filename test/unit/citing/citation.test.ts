@@ -152,6 +152,13 @@ const cases: readonly Case[] = [
 		expected: `[^mod-2007-eu-p4] says so.[^mod-2007-eu-p5]|\n\n[^mod-2007-eu-p5]: “${TITLE},” sec. The European Union, para. 5.\n`,
 	},
 	{
+		what: 'reStructuredText alone, on a blank line behind the text',
+		format: 'restructuredText',
+		paper: 'Text.\n|\n',
+		options: { unit: 'fn-3' },
+		expected: `Text.\n[peaceops2007]_, n. 3|\n\n.. [peaceops2007] ${ENTRY}\n`,
+	},
+	{
 		what: 'the same place again, which has its footnote',
 		format: 'markdown',
 		paper: 'One.[^peaceops2007-eu-p5] Two.|\n\n[^peaceops2007-eu-p5]: The report.\n',
