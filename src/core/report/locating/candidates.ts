@@ -8,12 +8,12 @@ import type { TextWords } from './words';
 
 /** A place where a unit may stand. */
 export interface Candidate extends Chain {
-	/** Words of the text, the second after the last, as far as the shingles between tell it. */
+	/** Letters of the text before it and before its end, as far as the shingles between tell it. */
 	readonly begin: number;
 	readonly end: number;
 	/** The part of the unit's kept shingles that stand there in order. */
 	readonly share: number;
-	/** The part of the unit's length from the first of them to the last. */
+	/** The part of the unit that stands between the first of them and the last. */
 	readonly coverage: number;
 }
 
@@ -36,7 +36,9 @@ export function* findCandidates(
 			const hash = finishHash(sum);
 			if (table.mayHave(hash) && word >= SHINGLE - 1) {
 				for (let entry = table.entry(hash); entry >= 0; entry = table.next(entry)) {
-					chains.add(table.unit(entry), word - SHINGLE + 1, table.position(entry));
+					const first = word - SHINGLE + 1;
+					const letter = words.lettersBefore(first);
+					chains.add(table.unit(entry), { word: first, letter, position: table.position(entry) });
 				}
 			}
 		}
@@ -52,23 +54,23 @@ export function* findCandidates(
 
 function candidateOf(chain: Chain, unit: UnitFingerprints): Candidate {
 	const { hits } = chain;
-	const kept = 'hashes' in unit ? unit.hashes.length : hits.length;
+	const positions = 'positions' in unit ? unit.positions : [];
 	return {
 		...chain,
 		begin: beginOf(chain),
-		end: endOf(chain, unit.words),
-		share: hits.length / kept,
-		coverage: (hits[hits.length - 1]!.position + SHINGLE - hits[0]!.position) / unit.words,
+		end: endOf(chain, unit.letters),
+		share: hits.length / positions.length,
+		coverage: (hits[hits.length - 1]!.position - hits[0]!.position) / positions[positions.length - 1]!,
 	};
 }
 
-/** Words that a neighbour may be away from where it should be and still be half the evidence: a page's notes and headers. */
-const SLACK = 40;
-const NOTE_SLACK = 15;
+/** Letters that a neighbour may be away from where it should be and still be half the evidence: a page's notes and headers. */
+const SLACK = 220;
+const NOTE_SLACK = 80;
 /** And the part of its distance. */
 const SLACK_SHARE = 0.2;
-/** Words after a unit within which a note of its page may stand. */
-const PAGE_FOOT = 60;
+/** Letters after a unit within which a note of its page may stand. */
+const PAGE_FOOT = 350;
 
 /**
  * How far the surroundings speak for a place, 0 to 1: its neighbours in the report may stand around it as they do there. `of` gives
@@ -98,24 +100,24 @@ function nearest(candidates: readonly Candidate[], expected: number, worth: (awa
 	return best;
 }
 
-/** The best share of the candidates in or shortly after which a word stands. */
-function carried(candidates: readonly Candidate[], word: number): number {
+/** The best share of the candidates in or shortly after which a place begins. */
+function carried(candidates: readonly Candidate[], letter: number): number {
 	let best = 0;
-	const at = firstFrom(candidates, word);
+	const at = firstFrom(candidates, letter);
 	for (let i = Math.max(0, at - 2); i < at; i++) {
 		const { end, share } = candidates[i]!;
-		best = Math.max(best, word <= end + PAGE_FOOT ? share : 0);
+		best = Math.max(best, letter <= end + PAGE_FOOT ? share : 0);
 	}
 	return best;
 }
 
-/** Index of the first candidate that begins at a word or after it. */
-function firstFrom(candidates: readonly Candidate[], word: number): number {
+/** Index of the first candidate that begins after so many letters or more. */
+function firstFrom(candidates: readonly Candidate[], letter: number): number {
 	let low = 0;
 	let high = candidates.length;
 	while (low < high) {
 		const middle = (low + high) >> 1;
-		if (candidates[middle]!.begin < word) {
+		if (candidates[middle]!.begin < letter) {
 			low = middle + 1;
 		} else {
 			high = middle;

@@ -1,8 +1,10 @@
-import { SHINGLE } from './shingles';
-
-/** A kept shingle of a unit that was met in the text: where, in words of the text, and which, in words of the unit. */
-interface Hit {
+/** A kept shingle of a unit that was met in the text. */
+export interface Hit {
+	/** Its first word in the text. */
 	readonly word: number;
+	/** Letters before it in the text. */
+	readonly letter: number;
+	/** Letters before it in the unit. */
 	readonly position: number;
 }
 
@@ -13,12 +15,12 @@ export interface Chain {
 	readonly hits: Hit[];
 }
 
-/** Words by which hits may shift against each other within one stretch: letters that a scan took for blanks, a word left out. */
-export const JITTER = 3;
-/** Words that may stand between two stretches of a unit beyond its own: the notes at a page's foot, a running header. */
-const LONGEST_INTERRUPTION = 300;
-/** Words of a unit that may be left out between two stretches. */
-const LONGEST_OMISSION = 60;
+/** Letters by which hits may shift against each other within one stretch: what a scan has lost or doubled. */
+const JITTER = 8;
+/** Letters that may stand between two stretches of a unit beyond its own: the notes at a page's foot, a running header. */
+const LONGEST_INTERRUPTION = 1800;
+/** Letters of a unit that may be left out between two stretches. */
+const LONGEST_OMISSION = 300;
 /** Stretches of a unit that are open at a time: passages repeat within a unit at most so often that this is enough. */
 const OPEN = 4;
 /** Stretches that are looked at in one step. */
@@ -32,18 +34,18 @@ export class Chains {
 		this.stretches = Array.from({ length: units }, () => []);
 	}
 
-	/** Words come in ascending order. */
-	add(unit: number, word: number, position: number): void {
+	/** Hits come in the order of the text. */
+	add(unit: number, hit: Hit): void {
 		const stretches = this.stretches[unit]!;
 		for (let i = stretches.length - 1; i >= Math.max(0, stretches.length - OPEN); i--) {
 			const { hits } = stretches[i]!;
 			const last = hits[hits.length - 1]!;
-			if (position > last.position && Math.abs(word - last.word - (position - last.position)) <= JITTER) {
-				hits.push({ word, position });
+			if (hit.position > last.position && isUnbroken(last, hit)) {
+				hits.push(hit);
 				return;
 			}
 		}
-		stretches.push({ unit, hits: [{ word, position }] });
+		stretches.push({ unit, hits: [hit] });
 	}
 
 	/**
@@ -58,7 +60,7 @@ export class Chains {
 			let total = 0;
 			let before = -1;
 			for (let i = index - 1; i >= Math.max(0, index - 2 * OPEN); i--) {
-				const between = wordsBetween(stretches[i]!, hits[0]!);
+				const between = lettersBetween(stretches[i]!, hits[0]!);
 				if (between !== undefined && totals[i]! - Math.abs(between) / LONGEST_INTERRUPTION > total) {
 					total = totals[i]! - Math.abs(between) / LONGEST_INTERRUPTION;
 					before = i;
@@ -87,21 +89,31 @@ export class Chains {
 	}
 }
 
-/** Words that stand between a stretch and the first hit of another beyond those of the unit; `undefined` if that cannot follow. */
-function wordsBetween({ hits }: Chain, first: Hit): number | undefined {
+/** Letters that stand between a stretch and the first hit of another beyond the unit's own; `undefined` if that cannot follow. */
+function lettersBetween({ hits }: Chain, first: Hit): number | undefined {
 	const last = hits[hits.length - 1]!;
-	const between = first.word - last.word - (first.position - last.position);
-	const isNext = first.position > last.position && first.word >= last.word + SHINGLE - 1;
+	const between = shift(last, first);
+	const isNext = first.position > last.position && first.word > last.word;
 	return isNext && between <= LONGEST_INTERRUPTION && between >= -LONGEST_OMISSION ? between : undefined;
 }
 
-/** Word of the text at which the unit of a chain would begin. */
-export function beginOf({ hits }: Chain): number {
-	return hits[0]!.word - hits[0]!.position;
+/** Letters that stand in the text between two hits beyond those that do in the unit. */
+function shift(one: Hit, other: Hit): number {
+	return other.letter - one.letter - (other.position - one.position);
 }
 
-/** Word of the text before which the unit of a chain would end, it having so many words. */
-export function endOf({ hits }: Chain, words: number): number {
+/** Whether the unit goes on from one hit to the next without an interruption. */
+export function isUnbroken(one: Hit, next: Hit): boolean {
+	return Math.abs(shift(one, next)) <= JITTER;
+}
+
+/** Letters of the text before the place where the unit of a chain would begin. */
+export function beginOf({ hits }: Chain): number {
+	return hits[0]!.letter - hits[0]!.position;
+}
+
+/** Letters of the text before the end of that place, the unit having so many letters. */
+export function endOf({ hits }: Chain, letters: number): number {
 	const last = hits[hits.length - 1]!;
-	return last.word + words - last.position;
+	return last.letter + letters - last.position;
 }

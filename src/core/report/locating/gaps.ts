@@ -1,17 +1,18 @@
+import { isUnbroken } from './chains';
 import type { UnitFingerprints } from './model';
 import type { Place, Places } from './places';
 import type { TextWords } from './words';
 
 /** How sure a unit is that is known by its place and its size alone, its words being damaged. */
 const BY_PLACE = 0.4;
-/** Part of its words and letters by which it may be longer or shorter than it should be. */
-const TOLERANCE = 0.06;
-/** The same of the letters of a line. */
-const LINE_TOLERANCE = 0.15;
+/** Part of its words and of its letters by which it may be longer or shorter than it should be; a scan's errors part words. */
+const TOLERANCE = { words: 0.12, letters: 0.07 };
+/** Words that the search for a unit in an interruption looks at beyond the unit's own. */
+const MARGIN = 40;
 
 /**
  * Finds what a scan has damaged too much: units whose two neighbours were found and have between them exactly the room that these
- * units need, and notes of a line that stand where another unit is interrupted by just so many words.
+ * units need; and lines of the right size beside a neighbour, or where the unit is interrupted that carries a note.
  */
 export class Gaps {
 	private readonly words: TextWords;
@@ -26,7 +27,8 @@ export class Gaps {
 
 	/** Places every unit that is found. */
 	fill(): void {
-		for (const sequence of [this.places.layout.body, this.places.layout.notes]) {
+		const { layout } = this.places;
+		for (const sequence of [layout.body, layout.notes]) {
 			let missing: number[] = [];
 			let before: Place | undefined;
 			for (const unit of [...sequence, undefined]) {
@@ -42,9 +44,9 @@ export class Gaps {
 				before = place;
 			}
 		}
-		for (const note of this.places.layout.notes) {
-			if (this.places.of(note) === undefined && 'whole' in this.units[note]!) {
-				this.findInside(note);
+		for (const note of layout.notes) {
+			if (this.places.of(note) === undefined) {
+				this.findCarried(note);
 			}
 		}
 	}
@@ -53,46 +55,115 @@ export class Gaps {
 		if (before === undefined && after === undefined) {
 			return;
 		}
-		const needed = missing.reduce((sum, unit) => sum + this.units[unit]!.words, 0);
-		const letters = missing.reduce((sum, unit) => sum + this.units[unit]!.letters, 0);
-		const from = before?.end ?? Math.max(0, after!.begin - needed - 1);
-		const to = after?.begin ?? Math.min(this.words.count, before!.end + needed + 1);
-		const [begin, end] = this.freeRun(from, to);
-		if (this.isSize(begin, end, needed, letters, TOLERANCE)) {
-			let at = begin;
-			for (const [index, unit] of missing.entries()) {
-				const next = index === missing.length - 1 ? end : this.lineNear(at + this.units[unit]!.words);
-				if (next === undefined || next <= at) {
-					return;
-				}
-				this.places.add({ unit, begin: at, end: next, confidence: BY_PLACE });
-				at = next;
-			}
+		const needed = sizeOf(missing.map((unit) => this.units[unit]!));
+		const from = before?.end ?? Math.max(0, after!.begin - needed.words - 1);
+		const to = after?.begin ?? Math.min(this.words.count, before!.end + needed.words + 1);
+		const gap = this.freeRun(from, to);
+		if (this.isSize(gap, needed)) {
+			this.fillWhole(missing, gap);
 			return;
 		}
-		if (missing.length === 1 && before !== undefined && after !== undefined) {
-			this.findLine(missing[0]!, begin, end);
+		if (missing.length === 1) {
+			const unit = missing[0]!;
+			if (before !== undefined && after !== undefined && before.end <= after.begin && this.findLines(unit, gap)) {
+				return;
+			}
+			// A note at the foot of a page, the next one below it or the last one above.
+			if (this.places.layout.isNote(unit)) {
+				const room = this.units[unit]!.words + 2;
+				const isAbove = after !== undefined && this.findLines(unit, this.freeRunBefore(after.begin, room), 'last');
+				if (!isAbove && before !== undefined) {
+					this.findLines(unit, this.freeRun(before.end, before.end + room), 'first');
+				}
+			}
 		}
 	}
 
+	/** Units that fill some words between them, each to the end of a line. */
+	private fillWhole(missing: readonly number[], [begin, end]: Run): void {
+		let at = begin;
+		for (const [index, unit] of missing.entries()) {
+			const guess = this.words.wordAt(this.words.lettersBefore(at) + this.units[unit]!.letters);
+			const next = index === missing.length - 1 ? end : this.lineNear(guess);
+			if (next === undefined || next <= at || next > end) {
+				return;
+			}
+			this.places.add({ unit, begin: at, end: next, confidence: BY_PLACE });
+			at = next;
+		}
+	}
+
+	/** A note where one of its carriers is interrupted, or after it. */
+	private findCarried(note: number): void {
+		const room = this.units[note]!.words + MARGIN;
+		for (const carrier of this.places.layout.carriersOf(note)) {
+			const place = this.places.of(carrier);
+			const hits = place?.candidate?.hits ?? [];
+			for (const [i, hit] of hits.entries()) {
+				const next = hits[i + 1];
+				if (next !== undefined && !isUnbroken(hit, next) && this.findLines(note, this.freeRun(hit.word, next.word))) {
+					return;
+				}
+			}
+			if (place !== undefined && this.findLines(note, this.freeRun(place.end, place.end + room))) {
+				return;
+			}
+		}
+	}
+
+	/**
+	 * A unit that is the only run of whole lines of its size among some words; or else, the `first` or `last` of the words being
+	 * known to be its own, the lines from there or to there.
+	 */
+	private findLines(unit: number, [from, to]: Run, known?: 'first' | 'last'): boolean {
+		const size = this.units[unit]!;
+		const runs: Run[] = [];
+		for (let begin = from; begin < to; begin++) {
+			if (this.words.beginsLine(begin) && (known !== 'first' || begin === from)) {
+				for (let end = begin + 1; end <= Math.min(to, begin + 2 * size.words + 1); end++) {
+					if (this.words.endsLine(end - 1) && (known !== 'last' || end === to) && this.isSize([begin, end], size)) {
+						runs.push([begin, end]);
+					}
+				}
+			}
+		}
+		const run = runs[0];
+		if (run === undefined || runs.length > 1) {
+			return false;
+		}
+		this.places.add({ unit, begin: run[0], end: run[1], confidence: BY_PLACE });
+		return true;
+	}
+
 	/** The first run of free words. */
-	private freeRun(from: number, to: number): readonly [begin: number, end: number] {
+	private freeRun(from: number, to: number): Run {
+		const limit = Math.min(to, this.words.count);
 		let begin = from;
-		while (begin < to && !this.places.isFree(begin)) {
+		while (begin < limit && !this.places.isFree(begin)) {
 			begin++;
 		}
 		let end = begin;
-		while (end < to && this.places.isFree(end)) {
+		while (end < limit && this.places.isFree(end)) {
 			end++;
 		}
 		return [begin, end];
 	}
 
-	private isSize(begin: number, end: number, words: number, letters: number, tolerance: number): boolean {
+	/** The free words before a word, at most so many. */
+	private freeRunBefore(word: number, most: number): Run {
+		let begin = word;
+		while (begin > Math.max(0, word - most) && this.places.isFree(begin - 1)) {
+			begin--;
+		}
+		return [begin, word];
+	}
+
+	private isSize([begin, end]: Run, { words, letters }: Size): boolean {
 		return (
 			end > begin &&
-			Math.abs(end - begin - words) <= Math.max(1, tolerance * words) &&
-			Math.abs(this.words.lettersBetween(begin, end) - letters) <= Math.max(2, tolerance * letters)
+			Math.abs(end - begin - words) <= Math.max(1, TOLERANCE.words * words) &&
+			Math.abs(this.words.lettersBefore(end) - this.words.lettersBefore(begin) - letters) <=
+				Math.max(2, TOLERANCE.letters * letters)
 		);
 	}
 
@@ -100,53 +171,19 @@ export class Gaps {
 	private lineNear(word: number): number | undefined {
 		return [word, word + 1, word - 1].find((near) => near < this.words.count && this.words.beginsLine(near));
 	}
+}
 
-	/** A short unit that is the only whole line of its size among some words. */
-	private findLine(unit: number, begin: number, end: number): void {
-		const { words, letters } = this.units[unit]!;
-		if ('hashes' in this.units[unit]!) {
-			return;
-		}
-		const lines: [number, number][] = [];
-		let start = -1;
-		for (let word = begin; word < end; word++) {
-			if (this.words.beginsLine(word)) {
-				start = word;
-			}
-			if (start >= 0 && this.places.isFree(word) && this.words.endsLine(word)) {
-				if (this.isSize(start, word + 1, words, letters, LINE_TOLERANCE)) {
-					lines.push([start, word + 1]);
-				}
-			}
-		}
-		if (lines.length === 1) {
-			const [from, to] = lines[0]!;
-			this.places.add({ unit, begin: from, end: to, confidence: BY_PLACE });
-		}
-	}
+/** Words from the first to before the last. */
+type Run = readonly [begin: number, end: number];
 
-	/** A note of a line in one of its carriers, where that is interrupted by at least so many words, or right after it. */
-	private findInside(note: number): void {
-		for (const carrier of this.places.layout.carriersOf(note)) {
-			const place = this.places.of(carrier);
-			const hits = place?.candidate?.hits ?? [];
-			for (const [i, hit] of hits.entries()) {
-				const next = hits[i + 1];
-				const more = next === undefined ? 0 : next.word - hit.word - (next.position - hit.position);
-				if (next !== undefined && more >= this.units[note]!.words - 1) {
-					this.findLine(note, hit.word, next.word);
-				}
-				if (this.places.of(note) !== undefined) {
-					return;
-				}
-			}
-			if (place !== undefined) {
-				const [begin, end] = this.freeRun(place.end, Math.min(this.words.count, place.end + this.units[note]!.words + 2));
-				this.findLine(note, begin, end);
-				if (this.places.of(note) !== undefined) {
-					return;
-				}
-			}
-		}
-	}
+interface Size {
+	readonly words: number;
+	readonly letters: number;
+}
+
+function sizeOf(units: readonly UnitFingerprints[]): Size {
+	return {
+		words: units.reduce((sum, { words }) => sum + words, 0),
+		letters: units.reduce((sum, { letters }) => sum + letters, 0),
+	};
 }

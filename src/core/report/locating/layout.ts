@@ -4,7 +4,7 @@ import type { UnitFingerprints } from './model';
 export interface Neighbour {
 	/** The other unit's index. */
 	readonly unit: number;
-	/** Words from the one's beginning to the other's in the report, negative where it stands before. */
+	/** Letters from the one's beginning to the other's in the report, negative where it stands before. */
 	readonly distance: number;
 	/** What it says of the one's place, beside the others: 1 for all together. */
 	readonly weight: number;
@@ -35,7 +35,7 @@ export class Layout {
 		this.ranks = new Int32Array(units.length);
 		const neighbours: (readonly Neighbour[])[] = [];
 		for (const sequence of [this.body, this.notes]) {
-			const begins = beginnings(sequence.map((unit) => units[unit]!.words));
+			const begins = beginnings(sequence.map((unit) => units[unit]!.letters));
 			for (const [rank, unit] of sequence.entries()) {
 				this.ranks[unit] = rank;
 				neighbours[unit] = neighboursOf(rank, sequence, begins, (other) => 'hashes' in units[other]!);
@@ -70,7 +70,7 @@ export class Layout {
 	}
 }
 
-/** Where each of some runs of words begins, one after the other. */
+/** Where each of some lengths begins, one after the other. */
 function beginnings(lengths: readonly number[]): number[] {
 	let begin = 0;
 	return lengths.map((length) => {

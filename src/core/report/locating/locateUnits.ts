@@ -1,4 +1,5 @@
 import { findCandidates } from './candidates';
+import { findEdges } from './edges';
 import { Gaps } from './gaps';
 import { Layout } from './layout';
 import type { ReportFingerprints } from './model';
@@ -41,15 +42,18 @@ export function* locateUnits(text: string, fingerprints: ReportFingerprints): Ge
 	const { units } = fingerprints;
 	const words = new TextWords(text);
 	const candidates = yield* findCandidates(words, units);
-	const places = new Places(new Layout(units), candidates.every((ofUnit) => ofUnit.length === 0) ? 0 : words.count);
+	const places = new Places(new Layout(units), words);
 	yield* places.settle(candidates);
 	if (places.all().length > 0) {
-		yield* new ShortUnits(words, units, places).place();
+		const short = new ShortUnits(words, units, places);
+		// First, so that a unit that begins with a damaged word does not take its heading; again, as edges make neighbours known.
+		yield* short.place();
+		findEdges(words, places, (unit) => units[unit]!.letters);
+		yield* short.place();
 		new Gaps(words, units, places).fill();
 	}
 	const located = places.all().map((place): LocatedUnit => {
-		const { id, words: length } = units[place.unit]!;
-		return { id, ...rangeOf(place, words, length), confidence: place.confidence };
+		return { id: units[place.unit]!.id, ...rangeOf(place, words), confidence: place.confidence };
 	});
 	return {
 		units: located.sort((a, b) => a.start - b.start || a.end - b.end),

@@ -22,7 +22,7 @@ const size = {
 /** A unit that is recognised by runs of its words. */
 const longUnit = v.strictObject({
 	...size,
-	/** Positions of the runs that are kept, in words from the unit's beginning, ascending; the first is 0. */
+	/** Where the runs that are kept begin, in letters from the unit's beginning, ascending; the first is 0. */
 	positions: v.array(count),
 	/** Their hashes. */
 	hashes: v.array(hash),

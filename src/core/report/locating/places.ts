@@ -1,7 +1,8 @@
 import { type Candidate, supportOf } from './candidates';
-import { JITTER } from './chains';
+import { isUnbroken } from './chains';
 import type { Layout } from './layout';
 import { SHINGLE } from './shingles';
+import type { TextWords } from './words';
 
 /** Where a unit stands. */
 export interface Place {
@@ -21,20 +22,24 @@ const ALONE = { share: 0.3, coverage: 0.6 };
 const SUPPORTED = { share: 0.15, single: 0.3, support: 0.25 };
 /** How much more the surroundings say than the words alone: they decide between places that have the same words. */
 const WEIGHT_OF_SUPPORT = 3;
+/** Letters by which the ends of two units with the same words may differ, and by how much their shares may. */
+const SAME = { letters: 5, share: 0.2 };
 /** Support that differs by less does not decide. */
 const UNDECIDED = 0.1;
 
 /** The places of units, no two at the same words, but for units that have the same words and of which nothing says which it is. */
 export class Places {
 	readonly layout: Layout;
+	private readonly words: TextWords;
 	private readonly places: (Place | undefined)[] = [];
 	/** The unit at each word, from 1; 0: none. */
 	private readonly owners: Uint16Array;
 
-	/** `words`: of the text. */
-	constructor(layout: Layout, words: number) {
+	/** Of a text that was read. */
+	constructor(layout: Layout, words: TextWords) {
 		this.layout = layout;
-		this.owners = new Uint16Array(words);
+		this.words = words;
+		this.owners = new Uint16Array(words.count);
 	}
 
 	of(unit: number | undefined): Place | undefined {
@@ -49,10 +54,17 @@ export class Places {
 		return this.owners[word] === 0;
 	}
 
-	/** Takes the words of a unit that was found whole. */
+	/** Puts a unit where it was found, its words together. */
 	add(place: Place): void {
 		this.places[place.unit] = place;
 		this.own(place.unit, place.begin, place.end);
+	}
+
+	/** Takes for a unit what nobody has of some words, the second after the last. */
+	own(unit: number, begin: number, end: number): void {
+		for (let word = Math.max(0, begin); word < Math.min(end, this.owners.length); word++) {
+			this.owners[word] ||= unit + 1;
+		}
 	}
 
 	/**
@@ -101,21 +113,12 @@ export class Places {
 	}
 
 	private place(candidate: Candidate): void {
-		const { unit, begin, end, share, hits } = candidate;
-		this.places[unit] = { unit, begin: Math.max(0, begin), end: Math.min(end, this.owners.length), confidence: share, candidate };
-		for (const [i, { word, position }] of hits.entries()) {
+		const { unit, share, hits } = candidate;
+		const begin = this.words.wordAt(candidate.begin);
+		this.places[unit] = { unit, begin, end: Math.max(begin + 1, this.words.wordAt(candidate.end)), confidence: share, candidate };
+		for (const [i, hit] of hits.entries()) {
 			const next = hits[i + 1];
-			const isWhole = next !== undefined && Math.abs(next.word - word - (next.position - position)) <= JITTER;
-			this.own(unit, word, isWhole ? next.word : word + SHINGLE);
-		}
-		this.own(unit, begin, hits[0]!.word);
-		this.own(unit, hits[hits.length - 1]!.word, end);
-	}
-
-	/** Takes what nobody has. */
-	private own(unit: number, begin: number, end: number): void {
-		for (let word = Math.max(0, begin); word < Math.min(end, this.owners.length); word++) {
-			this.owners[word] ||= unit + 1;
+			this.own(unit, hit.word, next !== undefined && isUnbroken(hit, next) ? next.word : hit.word + SHINGLE);
 		}
 	}
 
@@ -178,7 +181,11 @@ function isPlace(candidate: Candidate, support: number): boolean {
 	);
 }
 
-/** Whether two units would stand at the same words. */
+/** Whether two units have the same words there. */
 function isSameStretch(one: Candidate, other: Candidate): boolean {
-	return Math.abs(one.begin - other.begin) <= JITTER && Math.abs(one.end - other.end) <= JITTER;
+	return (
+		Math.abs(one.begin - other.begin) <= SAME.letters &&
+		Math.abs(one.end - other.end) <= SAME.letters &&
+		Math.abs(one.share - other.share) <= SAME.share
+	);
 }

@@ -1,10 +1,7 @@
 import { isSpace } from '../../language/characters';
 import type { Place } from './places';
-import { SHINGLE } from './shingles';
 import { isLineEnd, type TextWords } from './words';
 
-/** Words by which a beginning or an end may be off that no shingle tells. */
-const JITTER = 2;
 /** Characters before or after a word that may belong to it. */
 const FARTHEST = 100;
 
@@ -12,36 +9,8 @@ const FARTHEST = 100;
  * The offsets of a unit: from its first word, with what stands before it on its line if that is no word (a quotation mark, a note's
  * number, a heading's mark), to its last word with what belongs to it.
  */
-export function rangeOf(
-	place: Place,
-	words: TextWords,
-	unitWords: number,
-): { readonly start: number; readonly end: number } {
-	const hits = place.candidate?.hits;
-	const first = hits?.[0]!.position === 0 || hits === undefined ? place.begin : lineBegin(words, place.begin);
-	const lastPosition = hits === undefined ? unitWords : hits[hits.length - 1]!.position + SHINGLE;
-	const last = lastPosition === unitWords ? place.end - 1 : lineEnd(words, place.end - 1);
-	return { start: startOf(words, first), end: endOf(words, Math.max(first, last)) };
-}
-
-/** The nearest word that begins a line. */
-function lineBegin(words: TextWords, word: number): number {
-	return nearest(word, words.count, (near) => words.beginsLine(near));
-}
-
-function lineEnd(words: TextWords, word: number): number {
-	return nearest(word, words.count, (near) => words.endsLine(near));
-}
-
-function nearest(word: number, count: number, isIt: (word: number) => boolean): number {
-	for (let away = 0; away <= JITTER; away++) {
-		for (const near of [word - away, word + away]) {
-			if (near >= 0 && near < count && isIt(near)) {
-				return near;
-			}
-		}
-	}
-	return word;
+export function rangeOf({ begin, end }: Place, words: TextWords): { readonly start: number; readonly end: number } {
+	return { start: startOf(words, begin), end: endOf(words, end - 1) };
 }
 
 function startOf(words: TextWords, word: number): number {

@@ -55,7 +55,7 @@ export class ShingleTable {
 		return this.units[entry]!;
 	}
 
-	/** Where the shingle of an entry stands in its unit, in words. */
+	/** Where the shingle of an entry begins in its unit, in letters. */
 	position(entry: number): number {
 		return this.positions[entry]!;
 	}

@@ -36,7 +36,7 @@ export interface UnitPrint {
 	readonly letters: number;
 	/** Of a unit too short for shingles: the hash of the whole. */
 	readonly whole?: number;
-	/** Else positions in words of the shingles that are kept, ascending, and their hashes. */
+	/** Else where the shingles that are kept begin, in letters from the unit's beginning, ascending, and their hashes. */
 	readonly positions?: readonly number[];
 	readonly hashes?: readonly number[];
 }
@@ -53,7 +53,7 @@ export function printOf(text: string): UnitPrint {
 	const words = new TextWords(text);
 	words.read(text.length);
 	const { count } = words;
-	const size = { words: count, letters: words.lettersBetween(0, count) };
+	const size = { words: count, letters: words.letters };
 	const shingles = Math.max(0, count - SHINGLE + 1);
 	const most = Math.floor(shingles / ONE_IN);
 	if (most < 2) {
@@ -69,7 +69,11 @@ export function printOf(text: string): UnitPrint {
 			break;
 		}
 	}
-	return { ...size, positions, hashes: positions.map((position) => hashes[position]!) };
+	return {
+		...size,
+		positions: positions.map((word) => words.lettersBefore(word)),
+		hashes: positions.map((word) => hashes[word]!),
+	};
 }
 
 function winnowed(hashes: readonly number[], window: number): Set<number> {

@@ -7,15 +7,15 @@ import type { TextWords } from './words';
 const MOST_BETWEEN = 25;
 /** Words after a note's carrier in which the note may stand. */
 const PAGE_FOOT = 60;
-/** Words that are looked at around a neighbour at most, those of other units with them. */
-const FARTHEST = 600;
+/** Words by which a neighbour's beginning or end may be off. */
+const NEAR = 2;
 
 /** How sure a whole line with the right words is where both neighbours, or one of them, stand beside it. */
 const BESIDE_BOTH = 1;
 const BESIDE_ONE = 0.8;
 
 /**
- * Finds the units that are too short for shingles: whole lines with the right words, beside a neighbour that was found and where no
+ * Finds the units that are too short for shingles: whole lines with the right words, beside a neighbour that was found, where no
  * other unit stands. The same words elsewhere are no heading.
  */
 export class ShortUnits {
@@ -29,10 +29,10 @@ export class ShortUnits {
 		this.places = places;
 	}
 
-	/** Places every short unit that is found. */
+	/** Places every short unit that is found and was not before. */
 	*place(): Generator<void> {
 		for (const [index, unit] of this.units.entries()) {
-			if ('whole' in unit) {
+			if ('whole' in unit && this.places.of(index) === undefined) {
 				const found = this.find(index, unit.words, unit.whole);
 				if (found !== undefined) {
 					this.places.add(found);
@@ -43,19 +43,17 @@ export class ShortUnits {
 	}
 
 	private find(unit: number, length: number, whole: number): Place | undefined {
-		const { layout } = this.places;
 		const isIt = (word: number) => this.isWholeLines(word, length) && runHash(this.words, word, length) === whole;
 		const before = this.found(unit, -1);
 		const after = this.found(unit, 1);
-		const above = after && this.backwards(after.begin, length, isIt);
-		const below = before && this.forwards(before.end, before.end, length, MOST_BETWEEN, isIt);
+		const above = after && this.above(after, length, isIt);
+		const below = before && this.below(before, length, isIt);
 		const beside = above ?? below;
 		if (beside !== undefined) {
-			const confidence = above === below ? BESIDE_BOTH : BESIDE_ONE;
-			return { unit, begin: beside, end: beside + length, confidence };
+			return { unit, begin: beside, end: beside + length, confidence: above === below ? BESIDE_BOTH : BESIDE_ONE };
 		}
-		for (const carrier of layout.carriersOf(unit).map((other) => this.places.of(other))) {
-			const inside = carrier && this.forwards(carrier.begin, carrier.end, length, PAGE_FOOT, isIt);
+		for (const carrier of this.places.layout.carriersOf(unit).map((other) => this.places.of(other))) {
+			const inside = carrier && this.inside(carrier, length, isIt);
 			if (inside !== undefined) {
 				return { unit, begin: inside, end: inside + length, confidence: BESIDE_ONE };
 			}
@@ -73,37 +71,40 @@ export class ShortUnits {
 		}
 	}
 
-	/** The last run of so many free words before a word that is it, with few other free words between. */
-	private backwards(before: number, length: number, isIt: (word: number) => boolean): number | undefined {
-		let free = 0;
-		for (let word = before - 1; word >= Math.max(0, before - FARTHEST); word--) {
-			if (this.places.isFree(word)) {
-				free++;
-				if (free >= length && free <= MOST_BETWEEN + length && isIt(word)) {
-					return word;
-				}
+	/** The last run of so many words before a unit that is it, nothing but a few free words between. */
+	private above(place: Place, length: number, isIt: (word: number) => boolean): number | undefined {
+		const first = place.candidate?.hits[0]!.word ?? place.begin;
+		for (let word = first - 1; word >= Math.max(0, place.begin - length - MOST_BETWEEN) && this.places.isFree(word); word--) {
+			if (word <= place.begin + NEAR - length && isIt(word)) {
+				return word;
 			}
 		}
 		return undefined;
 	}
 
-	/** The first run of so many free words from `from` that is it, with at most `most` other free words after `end`. */
-	private forwards(
-		from: number,
-		end: number,
-		length: number,
-		most: number,
-		isIt: (word: number) => boolean,
-	): number | undefined {
-		let free = 0;
-		const last = Math.min(this.words.count - length, end + FARTHEST);
-		for (let word = Math.max(0, from); word <= last && free <= most; word++) {
-			if (this.places.isFree(word)) {
-				if (isIt(word)) {
-					return word;
+	/** The first run of so many words after a unit that is it, nothing but a few free words between. */
+	private below(place: Place, length: number, isIt: (word: number) => boolean): number | undefined {
+		const limit = Math.min(this.words.count - length, place.end + MOST_BETWEEN);
+		for (let word = Math.max(0, place.end - NEAR); word <= limit; word++) {
+			if (!this.places.isFree(word)) {
+				if (word >= place.end) {
+					break;
 				}
-				free += word >= end ? 1 : 0;
+			} else if (isIt(word)) {
+				return word;
 			}
+		}
+		return undefined;
+	}
+
+	/** The first run of so many free words that is it where a unit is interrupted, or at the foot of its page. */
+	private inside(place: Place, length: number, isIt: (word: number) => boolean): number | undefined {
+		let after = 0;
+		for (let word = place.begin; word <= this.words.count - length && after <= PAGE_FOOT; word++) {
+			if (this.places.isFree(word) && isIt(word)) {
+				return word;
+			}
+			after += word >= place.end ? 1 : 0;
 		}
 		return undefined;
 	}

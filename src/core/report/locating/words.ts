@@ -5,17 +5,20 @@ import { BREAK, DASH, LAST_CLASS, latin, letterOf, lettersOf, NOTHING, SEVERAL }
 const LONGEST_BREAK = 40;
 
 /**
- * The words of a text, in order: where each begins and ends and the hash of its letters. They are read as `letters.ts` says, so
+ * The words of a text, in order: where each begins and ends, the hash of its letters and how many letters stand before it. They are read as `letters.ts` says, so
  * that case, accents, ligatures, quotes, dashes, note markers, emphasis and hyphens at line ends make no difference. Words are
  * counted from 0.
  */
 export class TextWords {
 	readonly text: string;
 	count = 0;
+	/** Letters of all words. */
+	letters = 0;
 	private starts: Int32Array;
 	private ends: Int32Array;
 	private hashes: Int32Array;
-	private lengths: Int32Array;
+	/** Letters before each word. */
+	private befores: Int32Array;
 	private at = 0;
 
 	constructor(text: string) {
@@ -24,7 +27,7 @@ export class TextWords {
 		this.starts = new Int32Array(room);
 		this.ends = new Int32Array(room);
 		this.hashes = new Int32Array(room);
-		this.lengths = new Int32Array(room);
+		this.befores = new Int32Array(room);
 	}
 
 	/** Whether the text was read to its end. */
@@ -99,13 +102,24 @@ export class TextWords {
 		return this.hashes[word]!;
 	}
 
-	/** Letters of the words from `first` to before `last`. */
-	lettersBetween(first: number, last: number): number {
-		let letters = 0;
-		for (let word = first; word < last; word++) {
-			letters += this.lengths[word]!;
+	/** Letters of all words before one; also of the word after the last. */
+	lettersBefore(word: number): number {
+		return word < this.count ? this.befores[word]! : this.letters;
+	}
+
+	/** The word with the number of letters before it that is nearest; the word after the last is one. */
+	wordAt(letters: number): number {
+		let low = 0;
+		let high = this.count;
+		while (low < high) {
+			const middle = (low + high) >> 1;
+			if (this.befores[middle]! < letters) {
+				low = middle + 1;
+			} else {
+				high = middle;
+			}
 		}
-		return letters;
+		return low > 0 && letters - this.lettersBefore(low - 1) < this.lettersBefore(low) - letters ? low - 1 : low;
 	}
 
 	/** Whether no other word stands before a word on its line. */
@@ -123,12 +137,13 @@ export class TextWords {
 			this.starts = grown(this.starts);
 			this.ends = grown(this.ends);
 			this.hashes = grown(this.hashes);
-			this.lengths = grown(this.lengths);
+			this.befores = grown(this.befores);
 		}
 		this.starts[this.count] = start;
 		this.ends[this.count] = end;
 		this.hashes[this.count] = hash;
-		this.lengths[this.count] = letters;
+		this.befores[this.count] = this.letters;
+		this.letters += letters;
 		this.count++;
 	}
 }
