@@ -8,6 +8,8 @@ import type { TextWords } from './words';
 
 /** A place where a unit may stand. */
 export interface Candidate extends Chain {
+	/** Letters of the unit. */
+	readonly letters: number;
 	/** Letters of the text before it and before its end, as far as the shingles between tell it. */
 	readonly begin: number;
 	readonly end: number;
@@ -57,6 +59,7 @@ function candidateOf(chain: Chain, unit: UnitFingerprints): Candidate {
 	const positions = 'positions' in unit ? unit.positions : [];
 	return {
 		...chain,
+		letters: unit.letters,
 		begin: beginOf(chain),
 		end: endOf(chain, unit.letters),
 		share: hits.length / positions.length,
@@ -89,24 +92,29 @@ export function supportOf(candidate: Candidate, layout: Layout, of: (unit: numbe
 	return support;
 }
 
-/** The best share of the candidates around an expected beginning, each worth less the further it is away. */
+/** How far a neighbour is there: a scan leaves no more than half of its shingles. */
+function presence(share: number): number {
+	return Math.min(1, 2 * share);
+}
+
+/** The best of the candidates around an expected beginning, each worth less the further it is away. */
 function nearest(candidates: readonly Candidate[], expected: number, worth: (away: number) => number): number {
 	let best = 0;
 	const at = firstFrom(candidates, expected);
 	for (let i = Math.max(0, at - 2); i < Math.min(candidates.length, at + 2); i++) {
 		const { begin, share } = candidates[i]!;
-		best = Math.max(best, share * worth(Math.abs(begin - expected)));
+		best = Math.max(best, presence(share) * worth(Math.abs(begin - expected)));
 	}
 	return best;
 }
 
-/** The best share of the candidates in or shortly after which a place begins. */
+/** The best of the candidates in or shortly after which a place begins. */
 function carried(candidates: readonly Candidate[], letter: number): number {
 	let best = 0;
 	const at = firstFrom(candidates, letter);
 	for (let i = Math.max(0, at - 2); i < at; i++) {
 		const { end, share } = candidates[i]!;
-		best = Math.max(best, letter <= end + PAGE_FOOT ? share : 0);
+		best = Math.max(best, letter <= end + PAGE_FOOT ? presence(share) : 0);
 	}
 	return best;
 }

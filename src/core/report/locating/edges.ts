@@ -10,6 +10,9 @@ const NEAR = 3;
 /** What speaks against a beginning or an end, in letters that it is off. */
 const NO_LINE = 8;
 const INTERRUPTED = 3;
+const LEFTOVER = 3;
+/** Words that are too few for a unit. */
+const FEW = 4;
 /** Letters for which a scan's errors are expected to lose or double one. */
 const ERRORS = 60;
 
@@ -29,17 +32,18 @@ interface Edge {
  * The letters that are missing tell how far it is; lines begin and end there; and an interruption stands between lines.
  */
 export function findEdges(words: TextWords, places: Places, lettersOf: (unit: number) => number): void {
-	for (const place of places.all()) {
-		const hits = place.candidate?.hits ?? [];
-		const first = hits[0];
-		const last = hits[hits.length - 1];
-		if (first === undefined || last === undefined) {
-			continue;
-		}
+	const found = places.all().filter((place) => place.candidate !== undefined);
+	for (const place of found) {
+		const { word, position } = place.candidate!.hits[0]!;
+		takeEdge(place, places, backEdge(words, places, place.unit, word, position), 'begin');
+	}
+	const begins = new Set(places.all().map(({ begin }) => begin));
+	for (const place of found) {
+		const { hits } = place.candidate!;
+		const last = hits[hits.length - 1]!;
 		const end = last.word + SHINGLE;
-		const after = lettersOf(place.unit) - last.position - (words.lettersBefore(end) - last.letter);
-		takeEdge(place, places, backEdge(words, places, first.word, first.position), 'begin');
-		takeEdge(place, places, frontEdge(words, places, end, after), 'end');
+		const letters = lettersOf(place.unit) - last.position - (words.lettersBefore(end) - last.letter);
+		takeEdge(place, places, frontEdge(words, places, place.unit, end, letters, begins), 'end');
 	}
 }
 
@@ -56,7 +60,7 @@ function takeEdge(place: Place, places: Places, edge: Edge, side: 'begin' | 'end
 }
 
 /** What stands of a unit before a word, so many letters of it. */
-function backEdge(words: TextWords, places: Places, word: number, letters: number): Edge {
+function backEdge(words: TextWords, places: Places, unit: number, word: number, letters: number): Edge {
 	if (letters <= 0) {
 		return { near: word, rest: [word, word], outer: word, cost: 0 };
 	}
@@ -79,6 +83,9 @@ function backEdge(words: TextWords, places: Places, word: number, letters: numbe
 		if (words.beginsLine(near)) {
 			let free = 0;
 			for (let end = near - 1; end > Math.max(0, near - FARTHEST) && free <= INTERRUPTION; end--) {
+				if (!mayInterrupt(places, unit, end)) {
+					break;
+				}
 				free += places.isFree(end) ? 1 : 0;
 				if (words.beginsLine(end) && INTERRUPTED < best.cost) {
 					attempt(near, end, INTERRUPTED);
@@ -90,19 +97,33 @@ function backEdge(words: TextWords, places: Places, word: number, letters: numbe
 }
 
 /** What stands of a unit from a word on, so many letters of it. */
-function frontEdge(words: TextWords, places: Places, word: number, letters: number): Edge {
+function frontEdge(
+	words: TextWords,
+	places: Places,
+	unit: number,
+	word: number,
+	letters: number,
+	begins: ReadonlySet<number>,
+): Edge {
 	if (letters <= 0) {
 		return { near: word, rest: [word, word], outer: word, cost: 0 };
 	}
 	const at = words.lettersBefore(word);
 	let best: Edge = { near: word, rest: [word, word], outer: word, cost: Number.POSITIVE_INFINITY };
 	const tolerance = Math.max(1, letters / ERRORS);
+	// Else what is left may be a heading with a damaged word.
+	const following = places.layout.following(unit, 1);
+	const isFollowed = following === undefined || places.of(following) !== undefined;
 	const attempt = (near: number, begin: number, cost: number) => {
 		const needed = letters - (words.lettersBefore(near) - at);
 		const guess = words.wordAt(words.lettersBefore(begin) + needed);
 		for (let end = Math.max(begin, guess - NEAR); end <= Math.min(words.count, guess + NEAR); end++) {
 			const off = Math.abs(words.lettersBefore(end) - words.lettersBefore(begin) - needed);
-			const all = cost + off / tolerance + (end > 0 && words.endsLine(end - 1) ? 0 : NO_LINE);
+			const all =
+				cost +
+				off / tolerance +
+				(end > 0 && words.endsLine(end - 1) ? 0 : NO_LINE) +
+				(isFollowed && leavesWords(places, end, words.count, begins) ? LEFTOVER : 0);
 			if (all < best.cost && end > begin && isFree(places, begin, end)) {
 				best = { near, rest: [begin, end], outer: end, cost: all };
 			}
@@ -117,6 +138,9 @@ function frontEdge(words: TextWords, places: Places, word: number, letters: numb
 		if (words.beginsLine(near)) {
 			let free = 0;
 			for (let begin = near + 1; begin < Math.min(words.count, near + FARTHEST) && free <= INTERRUPTION; begin++) {
+				if (!mayInterrupt(places, unit, begin - 1)) {
+					break;
+				}
 				free += places.isFree(begin - 1) ? 1 : 0;
 				if (words.beginsLine(begin) && INTERRUPTED < best.cost) {
 					attempt(near, begin, INTERRUPTED);
@@ -125,6 +149,25 @@ function frontEdge(words: TextWords, places: Places, word: number, letters: numb
 		}
 	}
 	return best;
+}
+
+/** Notes interrupt text; nothing that belongs to a unit interrupts a note. */
+function mayInterrupt(places: Places, unit: number, word: number): boolean {
+	const other = places.at(word);
+	return other === undefined || (places.layout.isNote(other) && !places.layout.isNote(unit));
+}
+
+/** Whether an end would leave just a few words before the next unit, or before the end of the text. */
+function leavesWords(places: Places, end: number, count: number, begins: ReadonlySet<number>): boolean {
+	for (let word = end; word <= Math.min(count, end + FEW); word++) {
+		if (word === count || begins.has(word)) {
+			return word > end;
+		}
+		if (!places.isFree(word)) {
+			return false;
+		}
+	}
+	return false;
 }
 
 function isFree(places: Places, begin: number, end: number): boolean {

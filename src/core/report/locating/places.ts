@@ -19,9 +19,9 @@ export interface Place {
 /** The least part of a unit's shingles, and of its length, by which it is found without its neighbours. */
 const ALONE = { share: 0.3, coverage: 0.6 };
 /** The least part of its shingles by which it is found where its neighbours say that it stands, and how much they say. */
-const SUPPORTED = { share: 0.15, single: 0.3, support: 0.25 };
+const SUPPORTED = { share: 0.15, single: 0.3, support: 0.35 };
 /** How much more the surroundings say than the words alone: they decide between places that have the same words. */
-const WEIGHT_OF_SUPPORT = 3;
+const WEIGHT_OF_SUPPORT = 6;
 /** Letters by which the ends of two units with the same words may differ, and by how much their shares may. */
 const SAME = { letters: 5, share: 0.2 };
 /** Support that differs by less does not decide. */
@@ -48,6 +48,12 @@ export class Places {
 
 	all(): readonly Place[] {
 		return this.places.filter((place) => place !== undefined);
+	}
+
+	/** The unit that has a word; `undefined` if none, also beyond the text. */
+	at(word: number): number | undefined {
+		const owner = this.owners[word] ?? 0;
+		return owner === 0 ? undefined : owner - 1;
 	}
 
 	isFree(word: number): boolean {
@@ -184,6 +190,7 @@ function isPlace(candidate: Candidate, support: number): boolean {
 /** Whether two units have the same words there. */
 function isSameStretch(one: Candidate, other: Candidate): boolean {
 	return (
+		Math.abs(one.letters - other.letters) <= SAME.letters &&
 		Math.abs(one.begin - other.begin) <= SAME.letters &&
 		Math.abs(one.end - other.end) <= SAME.letters &&
 		Math.abs(one.share - other.share) <= SAME.share

@@ -3,6 +3,8 @@ import { BREAK, DASH, LAST_CLASS, latin, letterOf, lettersOf, NOTHING, SEVERAL }
 
 /** Characters that may stand between a hyphen at the end of a line and the rest of its word: blank lines, marks of quotation. */
 const LONGEST_BREAK = 40;
+/** Characters before a word in which its number may stand. */
+const FARTHEST_NUMBER = 40;
 
 /**
  * The words of a text, in order: where each begins and ends, the hash of its letters and how many letters stand before it. They are read as `letters.ts` says, so
@@ -130,6 +132,14 @@ export class TextWords {
 	/** Whether no other word stands after a word on its line. */
 	endsLine(word: number): boolean {
 		return word === this.count - 1 || hasLineEnd(this.text, this.ends[word]!, this.starts[word + 1]!);
+	}
+
+	/** The number that stands before a word on its line, if nothing else but signs does. */
+	numberBefore(word: number): number | undefined {
+		const start = this.starts[word]!;
+		const from = Math.max(word === 0 ? 0 : this.ends[word - 1]!, start - FARTHEST_NUMBER);
+		const digits = /(?:^|[\n\r])[^\d\n\r]*(\d{1,4})[^\d\n\r]*$/.exec(this.text.slice(from, start))?.[1];
+		return digits === undefined ? undefined : Number(digits);
 	}
 
 	private push(start: number, end: number, hash: number, letters: number): void {
