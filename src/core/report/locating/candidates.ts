@@ -1,4 +1,4 @@
-import { beginOf, type Chain, Chains, endOf } from './chains';
+import { beginOf, type Chain, Chains, endOf, isUnbroken, shift } from './chains';
 import type { Layout } from './layout';
 import type { UnitFingerprints } from './model';
 import { ShingleTable } from './shingleTable';
@@ -15,8 +15,10 @@ export interface Candidate extends Chain {
 	readonly end: number;
 	/** The part of the unit's kept shingles that stand there in order. */
 	readonly share: number;
-	/** The part of the unit that stands between the first of them and the last. */
+	/** The part of the unit that stands between the first of them and the last, without what is left out there. */
 	readonly coverage: number;
+	/** How often it is interrupted. */
+	readonly breaks: number;
 }
 
 /** Characters that are read in one step. */
@@ -57,13 +59,22 @@ export function* findCandidates(
 function candidateOf(chain: Chain, unit: UnitFingerprints): Candidate {
 	const { hits } = chain;
 	const positions = 'positions' in unit ? unit.positions : [];
+	let breaks = 0;
+	let omitted = 0;
+	for (let i = 1; i < hits.length; i++) {
+		if (!isUnbroken(hits[i - 1]!, hits[i]!)) {
+			breaks++;
+			omitted += Math.max(0, -shift(hits[i - 1]!, hits[i]!));
+		}
+	}
 	return {
 		...chain,
 		letters: unit.letters,
 		begin: beginOf(chain),
 		end: endOf(chain, unit.letters),
 		share: hits.length / positions.length,
-		coverage: (hits[hits.length - 1]!.position - hits[0]!.position) / positions[positions.length - 1]!,
+		coverage: (hits[hits.length - 1]!.position - hits[0]!.position - omitted) / positions[positions.length - 1]!,
+		breaks,
 	};
 }
 
@@ -120,7 +131,7 @@ function carried(candidates: readonly Candidate[], letter: number): number {
 }
 
 /** Index of the first candidate that begins after so many letters or more. */
-function firstFrom(candidates: readonly Candidate[], letter: number): number {
+export function firstFrom(candidates: readonly Candidate[], letter: number): number {
 	let low = 0;
 	let high = candidates.length;
 	while (low < high) {

@@ -9,6 +9,10 @@ const FARTHEST = 700;
 const NEAR = 3;
 /** What speaks against a beginning or an end, in letters that it is off. */
 const NO_LINE = 8;
+const NO_GAP = 2;
+const NO_NUMBER = 2;
+/** Words that tell how lines stand. */
+const SAMPLE = 5000;
 const INTERRUPTED = 3;
 const LEFTOVER = 3;
 /** Words that are too few for a unit. */
@@ -33,18 +37,37 @@ interface Edge {
  */
 export function findEdges(words: TextWords, places: Places, lettersOf: (unit: number) => number): void {
 	const found = places.all().filter((place) => place.candidate !== undefined);
+	const lineGap = usualGap(words);
 	for (const place of found) {
 		const { word, position } = place.candidate!.hits[0]!;
-		takeEdge(place, places, backEdge(words, places, place.unit, word, position), 'begin');
+		takeEdge(place, places, backEdge(words, places, place.unit, word, position, lineGap), 'begin');
 	}
-	const begins = new Set(places.all().map(({ begin }) => begin));
+	const begins = new Set(places.all().flatMap(({ unit, begin }) => (places.layout.isNote(unit) ? [] : begin)));
 	for (const place of found) {
 		const { hits } = place.candidate!;
 		const last = hits[hits.length - 1]!;
 		const end = last.word + SHINGLE;
 		const letters = lettersOf(place.unit) - last.position - (words.lettersBefore(end) - last.letter);
-		takeEdge(place, places, frontEdge(words, places, place.unit, end, letters, begins), 'end');
+		takeEdge(place, places, frontEdge(words, places, place.unit, end, letters, lineGap, begins), 'end');
 	}
+}
+
+/** What speaks against a unit's beginning or ending before a word: no line does, or lines stand no other way there than elsewhere. */
+function lineCost(words: TextWords, word: number, lineGap: number): number {
+	const gap = word === 0 || word === words.count ? -1 : words.lineEndsBefore(word);
+	return gap === 0 ? NO_LINE : gap === lineGap ? NO_GAP : 0;
+}
+
+/** How many line ends stand between two lines most often. */
+function usualGap(words: TextWords): number {
+	const counts = new Map<number, number>();
+	for (let word = 1; word < Math.min(words.count, SAMPLE); word++) {
+		const gap = words.lineEndsBefore(word);
+		if (gap > 0) {
+			counts.set(gap, (counts.get(gap) ?? 0) + 1);
+		}
+	}
+	return [...counts].reduce((most, one) => (one[1] > most[1] ? one : most), [0, 0])[0];
 }
 
 function takeEdge(place: Place, places: Places, edge: Edge, side: 'begin' | 'end'): void {
@@ -60,11 +83,19 @@ function takeEdge(place: Place, places: Places, edge: Edge, side: 'begin' | 'end
 }
 
 /** What stands of a unit before a word, so many letters of it. */
-function backEdge(words: TextWords, places: Places, unit: number, word: number, letters: number): Edge {
+function backEdge(
+	words: TextWords,
+	places: Places,
+	unit: number,
+	word: number,
+	letters: number,
+	lineGap: number,
+): Edge {
 	if (letters <= 0) {
 		return { near: word, rest: [word, word], outer: word, cost: 0 };
 	}
 	const at = words.lettersBefore(word);
+	const number = places.layout.isNote(unit) ? places.layout.numberOf(unit) : undefined;
 	let best: Edge = { near: word, rest: [word, word], outer: word, cost: Number.POSITIVE_INFINITY };
 	const tolerance = Math.max(1, letters / ERRORS);
 	const attempt = (near: number, end: number, cost: number) => {
@@ -72,7 +103,8 @@ function backEdge(words: TextWords, places: Places, unit: number, word: number, 
 		const guess = words.wordAt(words.lettersBefore(end) - needed);
 		for (let begin = Math.max(0, guess - NEAR); begin <= Math.min(end, guess + NEAR); begin++) {
 			const off = Math.abs(words.lettersBefore(end) - words.lettersBefore(begin) - needed);
-			const all = cost + off / tolerance + (words.beginsLine(begin) ? 0 : NO_LINE);
+			const isNumbered = number === undefined || words.numberBefore(begin) === number;
+			const all = cost + off / tolerance + lineCost(words, begin, lineGap) + (isNumbered ? 0 : NO_NUMBER);
 			if (all < best.cost && begin < end && isFree(places, begin, end)) {
 				best = { near, rest: [begin, end], outer: begin, cost: all };
 			}
@@ -103,6 +135,7 @@ function frontEdge(
 	unit: number,
 	word: number,
 	letters: number,
+	lineGap: number,
 	begins: ReadonlySet<number>,
 ): Edge {
 	if (letters <= 0) {
@@ -122,7 +155,7 @@ function frontEdge(
 			const all =
 				cost +
 				off / tolerance +
-				(end > 0 && words.endsLine(end - 1) ? 0 : NO_LINE) +
+				lineCost(words, end, lineGap) +
 				(isFollowed && leavesWords(places, end, words.count, begins) ? LEFTOVER : 0);
 			if (all < best.cost && end > begin && isFree(places, begin, end)) {
 				best = { near, rest: [begin, end], outer: end, cost: all };

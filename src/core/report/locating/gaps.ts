@@ -9,12 +9,16 @@ const BY_PLACE = 0.4;
 const LINES: Size = { words: 0.12, letters: 0.07 };
 /** The same where nothing else stands between its neighbours. */
 const LOOSE: Size = { words: 0.4, letters: 0.12 };
+/** The part of the units that makes a text a copy. */
+const COPY = 0.5;
 /** Words beside a unit or its carrier in which it is looked for, beyond its own. */
 const MARGIN = 40;
 /** Words after its carrier in which a note may stand at the foot of the page. */
 const PAGE = 400;
 /** Letters by which an interruption may be longer or shorter than the note that it is. */
 const NEARLY = 3;
+/** Letters of a running header and footer at most. */
+const HEADER = 60;
 /** Words between two neighbours at most, beyond those of the unit. */
 const FARTHEST = 600;
 
@@ -33,14 +37,12 @@ export class Gaps {
 		this.places = places;
 	}
 
-	/** Whether the text is a copy of the report rather than something that quotes it: what stands before its first unit is known. */
-	private get isCopy(): boolean {
-		return this.places.all().length * 2 > this.units.length;
-	}
-
-	/** Places every unit that is found. */
+	/** Places every unit that is found. Only in a copy of the report: in notes that quote it, what stands between is not its own. */
 	fill(): void {
 		const { layout } = this.places;
+		if (this.places.all().length < COPY * this.units.length) {
+			return;
+		}
 		for (const sequence of [layout.body, layout.notes]) {
 			let missing: number[] = [];
 			let before: Place | undefined;
@@ -65,9 +67,6 @@ export class Gaps {
 	}
 
 	private fillOne(missing: readonly number[], before: Place | undefined, after: Place | undefined): void {
-		if ((before === undefined || after === undefined) && !this.isCopy) {
-			return;
-		}
 		const needed = sizeOf(missing.map((unit) => this.units[unit]!));
 		const from = before?.end ?? 0;
 		const to = after?.begin ?? this.words.count;
@@ -76,7 +75,30 @@ export class Gaps {
 		if (isAll && this.isLines(gap) && this.isSize(gap, needed, LOOSE)) {
 			this.fillWhole(missing, gap);
 		} else if (missing.length === 1 && to - from <= needed.words + FARTHEST) {
-			this.findLines(missing[0]!, [from, to], LINES);
+			const isFound = this.findLines(missing[0]!, [from, to], LINES);
+			if (!isFound && before !== undefined && after !== undefined) {
+				this.fillBroken(missing[0]!, [from, to]);
+			}
+		}
+	}
+
+	/** A paragraph that is all that its neighbours leave but for a running header, notes of the page between its lines. */
+	private fillBroken(unit: number, [from, to]: Run): void {
+		const size = this.units[unit]!;
+		let letters = 0;
+		let first = to;
+		let last = from;
+		for (let word = from; word < to; word++) {
+			if (this.places.isFree(word)) {
+				letters += this.words.lettersBefore(word + 1) - this.words.lettersBefore(word);
+				first = Math.min(first, word);
+				last = word;
+			}
+		}
+		const least = size.letters * (1 - LINES.letters);
+		const isAll = letters >= least && letters <= size.letters * (1 + LINES.letters) + HEADER;
+		if ('hashes' in size && isAll && this.isLines([first, last + 1])) {
+			this.places.add({ unit, begin: first, end: last + 1, confidence: BY_PLACE });
 		}
 	}
 

@@ -134,6 +134,16 @@ export class TextWords {
 		return word === this.count - 1 || hasLineEnd(this.text, this.ends[word]!, this.starts[word + 1]!);
 	}
 
+	/** Line ends before a word: how far its line stands from the one before. */
+	lineEndsBefore(word: number): number {
+		let ends = 0;
+		for (let at = word === 0 ? 0 : this.ends[word - 1]!; at < (word < this.count ? this.starts[word]! : this.text.length); at++) {
+			const code = this.text.charCodeAt(at);
+			ends += isLineEnd(code) && !(code === 0x0a && this.text.charCodeAt(at - 1) === 0x0d) ? 1 : 0;
+		}
+		return ends;
+	}
+
 	/** The number that stands before a word on its line, if nothing else but signs does. */
 	numberBefore(word: number): number | undefined {
 		const start = this.starts[word]!;
