@@ -86,48 +86,54 @@ const SLACK_SHARE = 0.2;
 /** Letters after a unit within which a note of its page may stand. */
 const PAGE_FOOT = 350;
 
+/** A unit's share from which it is whole: the end of a page costs one or two shingles. */
+export const WHOLE = 0.85;
+
+/** Whether a text has so many wrong characters that hardly a unit is whole in it. */
+export function isScan(candidates: readonly (readonly Candidate[])[]): boolean {
+	const best = candidates.map((ofUnit) => ofUnit.reduce((most, { share }) => Math.max(most, share), 0));
+	const there = best.filter((share) => share >= THERE);
+	return there.filter((share) => share >= WHOLE).length * 2 < there.length;
+}
+
+/** The share of a unit of which more than a sentence is there. */
+const THERE = 0.3;
+
 /**
  * How far the surroundings speak for a place, 0 to 1: its neighbours in the report may stand around it as they do there. `of` gives
- * the candidates of a unit by beginning.
+ * the candidates of a unit by beginning; `presence` how far a neighbour is there that has such a share.
  */
-export function supportOf(candidate: Candidate, layout: Layout, of: (unit: number) => readonly Candidate[]): number {
+export function supportOf(
+	candidate: Candidate,
+	layout: Layout,
+	of: (unit: number) => readonly Candidate[],
+	presence: (share: number) => number,
+): number {
 	const isNote = layout.isNote(candidate.unit);
 	let support = 0;
 	for (const { unit, distance, weight } of layout.neighboursOf(candidate.unit)) {
 		const slack = (isNote ? NOTE_SLACK : SLACK) + SLACK_SHARE * Math.abs(distance);
-		support += weight * nearest(of(unit), candidate.begin + distance, (away) => slack / (slack + away));
+		const expected = candidate.begin + distance;
+		let best = 0;
+		for (const { begin, share } of around(of(unit), expected, 2)) {
+			best = Math.max(best, (presence(share) * slack) / (slack + Math.abs(begin - expected)));
+		}
+		support += weight * best;
 	}
 	for (const carrier of layout.carriersOf(candidate.unit)) {
-		support = Math.max(support, carried(of(carrier), candidate.begin));
+		for (const { begin, end, share } of around(of(carrier), candidate.begin, 2)) {
+			if (begin <= candidate.begin && candidate.begin <= end + PAGE_FOOT) {
+				support = Math.max(support, presence(share));
+			}
+		}
 	}
 	return support;
 }
 
-/** How far a neighbour is there: a scan leaves no more than half of its shingles. */
-function presence(share: number): number {
-	return Math.min(1, 2 * share);
-}
-
-/** The best of the candidates around an expected beginning, each worth less the further it is away. */
-function nearest(candidates: readonly Candidate[], expected: number, worth: (away: number) => number): number {
-	let best = 0;
-	const at = firstFrom(candidates, expected);
-	for (let i = Math.max(0, at - 2); i < Math.min(candidates.length, at + 2); i++) {
-		const { begin, share } = candidates[i]!;
-		best = Math.max(best, presence(share) * worth(Math.abs(begin - expected)));
-	}
-	return best;
-}
-
-/** The best of the candidates in or shortly after which a place begins. */
-function carried(candidates: readonly Candidate[], letter: number): number {
-	let best = 0;
+/** The candidates around a place, so many before it and after it. */
+function around(candidates: readonly Candidate[], letter: number, many: number): readonly Candidate[] {
 	const at = firstFrom(candidates, letter);
-	for (let i = Math.max(0, at - 2); i < at; i++) {
-		const { end, share } = candidates[i]!;
-		best = Math.max(best, letter <= end + PAGE_FOOT ? presence(share) : 0);
-	}
-	return best;
+	return candidates.slice(Math.max(0, at - many), at + many);
 }
 
 /** Index of the first candidate that begins after so many letters or more. */
