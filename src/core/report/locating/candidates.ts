@@ -23,37 +23,68 @@ export interface Candidate extends Chain {
 
 /** Characters that are read in one step. */
 const STEP = 32_768;
+/** Candidates of a unit after which there is a pause. */
+const MANY = 64;
 
 /** Every place where a unit may stand, by unit and then by beginning: all shingles of the text are looked up, kept or not. */
 export function* findCandidates(
 	words: TextWords,
 	units: readonly UnitFingerprints[],
 ): Generator<void, readonly (readonly Candidate[])[]> {
-	const table = new ShingleTable(units);
 	const chains = new Chains(units.length);
-	let sum = 0;
-	let word = 0;
+	const table = new ShingleTable(units);
+	const reader = new ShingleReader(words, table, chains);
 	while (!words.isRead) {
 		words.read(STEP);
-		for (; word < words.count; word++) {
-			sum = slide(sum, words.hashOf(word), word < SHINGLE ? 0 : words.hashOf(word - SHINGLE));
-			const hash = finishHash(sum);
-			if (table.mayHave(hash) && word >= SHINGLE - 1) {
-				for (let entry = table.entry(hash); entry >= 0; entry = table.next(entry)) {
-					const first = word - SHINGLE + 1;
-					const letter = words.lettersBefore(first);
-					chains.add(table.unit(entry), { word: first, letter, position: table.position(entry) });
-				}
-			}
-		}
+		reader.read();
 		yield;
 	}
 	const candidates: (readonly Candidate[])[] = [];
 	for (const [index, unit] of units.entries()) {
-		const found: readonly Chain[] = yield* chains.of(index);
+		const found = chains.of(index);
 		candidates.push(found.map((chain) => candidateOf(chain, unit)));
+		if (found.length > MANY) {
+			yield;
+		}
 	}
 	return candidates;
+}
+
+/** Looks up the shingles of a text as its words are read. */
+class ShingleReader {
+	private readonly words: TextWords;
+	private readonly table: ShingleTable;
+	private readonly chains: Chains;
+	private word = 0;
+	private sum = 0;
+
+	constructor(words: TextWords, table: ShingleTable, chains: Chains) {
+		this.words = words;
+		this.table = table;
+		this.chains = chains;
+	}
+
+	/** Goes on to the last word that was read. */
+	read(): void {
+		const { words, table } = this;
+		let { sum } = this;
+		for (let word = this.word; word < words.count; word++) {
+			sum = slide(sum, words.hashOf(word), word < SHINGLE ? 0 : words.hashOf(word - SHINGLE));
+			const hash = finishHash(sum);
+			if (table.mayHave(hash) && word >= SHINGLE - 1) {
+				this.found(hash, word - SHINGLE + 1);
+			}
+		}
+		this.sum = sum;
+		this.word = words.count;
+	}
+
+	private found(hash: number, word: number): void {
+		const { table } = this;
+		for (let entry = table.entry(hash); entry >= 0; entry = table.next(entry)) {
+			this.chains.add(table.unit(entry), { word, letter: this.words.lettersBefore(word), position: table.position(entry) });
+		}
+	}
 }
 
 function candidateOf(chain: Chain, unit: UnitFingerprints): Candidate {
@@ -68,7 +99,8 @@ function candidateOf(chain: Chain, unit: UnitFingerprints): Candidate {
 		}
 	}
 	return {
-		...chain,
+		unit: chain.unit,
+		hits,
 		letters: unit.letters,
 		begin: beginOf(chain),
 		end: endOf(chain, unit.letters),

@@ -13,7 +13,7 @@ const NO_GAP = 2;
 const NO_NUMBER = 2;
 const HEADING = 3;
 /** Words that tell how lines stand. */
-const SAMPLE = 5000;
+const SAMPLE = 1500;
 const INTERRUPTED = 3;
 const LEFTOVER = 3;
 /** Words that are too few for a unit. */
