@@ -212,12 +212,13 @@ function pages(report: TakenApart, hyphenate = false): readonly CopyLine[] {
 	return lines;
 }
 
+const mark = (number: number) => `[^${number}]`;
+
 function markdown(report: TakenApart): readonly CopyLine[] {
 	const emphasised = (text: string) =>
 		text.replace(/\b(\w{6,}) (\w+)\b/g, (all, one: string, other: string) =>
 			one.length % 3 === 0 ? `**${one}** *${other}*` : one.length % 3 === 1 ? `_${one} ${other}_` : all,
 		);
-	const mark = (number: number) => `[^${number}]`;
 	const body = report.units.flatMap((unit): readonly CopyLine[] => {
 		switch (unit.kind) {
 			case 'section':
