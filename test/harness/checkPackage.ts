@@ -25,6 +25,7 @@ const requiredFiles = [
 	'extension/data/glossary.schema.json',
 	'extension/data/referenceTexts.json',
 	'extension/data/references.json',
+	'extension/data/report.fingerprints.json',
 	'extension/data/report.json',
 	'extension/data/report.schema.json',
 	'extension/data/termbase.schema.json',
