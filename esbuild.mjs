@@ -3,6 +3,7 @@ import { context } from 'esbuild';
 
 /** Every bundle of the extension. A part that loads only when needed is one more entry here. */
 const entryPoints = {
+	assistants: 'src/features/assistants/assistants.ts',
 	audit: 'src/features/audit/audit.ts',
 	extension: 'src/extension.ts',
 	formats: 'src/core/prose/formats.ts',

@@ -57,18 +57,6 @@ describe('assistants over MCP, served by the installed program', () => {
 		return own;
 	}
 
-	async function call(own: Client, name: string, input: Record<string, unknown>): Promise<{ text: string; isError: boolean }> {
-		const { content, isError } = await own.callTool({ name, arguments: input });
-		const [part] = content as readonly { readonly type: string; readonly text: string }[];
-		return { text: part!.text, isError: isError === true };
-	}
-
-	async function answer(own: Client, name: string, input: Record<string, unknown>): Promise<Answer> {
-		const { text, isError } = await call(own, name, input);
-		assert.equal(isError, false, text);
-		return JSON.parse(text) as Answer;
-	}
-
 	it('are told of three tools that only read', async () => {
 		const { tools } = await (await connect()).listTools();
 		assert.deepEqual(
@@ -164,7 +152,7 @@ describe('assistants over MCP, served by the installed program', () => {
 			['data.json', /no format/],
 			['x'.repeat(2001), /may have 2000 characters/],
 		] as const) {
-			it(`${uri.slice(0, 40)}`, async () => {
+			it(uri.slice(0, 40), async () => {
 				const { text, isError } = await call(await connect(), 'peaceops_auditDocument', { uri });
 				assert.equal(isError, true);
 				assert.match(text, reason);
@@ -188,22 +176,15 @@ describe('assistants over MCP, served by the installed program', () => {
 	});
 
 	describe('end the program', () => {
-		function start(...args: readonly string[]) {
-			const child = spawn(process.execPath, [installed.program, 'mcp', ...args], { cwd: installed.folder });
-			let stderr = '';
-			child.stderr.on('data', (data) => (stderr += String(data)));
-			return { child, told: () => stderr };
-		}
-
 		it('when they close', async () => {
-			const { child, told } = start();
+			const { child, told } = started(installed);
 			child.stdin.end();
 			const [code] = await once(child, 'close');
 			assert.deepEqual([code, told()], [0, '']);
 		});
 
 		it('when they send what is too large, with an error', async () => {
-			const { child, told } = start();
+			const { child, told } = started(installed);
 			child.stdin.on('error', () => undefined);
 			child.stdin.write('x'.repeat(11 * 1024 * 1024));
 			const [code] = await once(child, 'close');
@@ -212,7 +193,7 @@ describe('assistants over MCP, served by the installed program', () => {
 		});
 
 		it('before it begins, where a termbase cannot be used', async () => {
-			const { child, told } = start('--termbase', 'broken.yaml');
+			const { child, told } = started(installed, '--termbase', 'broken.yaml');
 			const [code] = await once(child, 'close');
 			assert.equal(code, 2);
 			assert.match(told(), /broken\.yaml cannot be used as a termbase/);
@@ -233,3 +214,23 @@ describe('assistants over MCP, served by the installed program', () => {
 		assert.deepEqual([code, JSON.parse(output)], [0, { jsonrpc: '2.0', id: 1, result: {} }]);
 	});
 });
+
+async function call(own: Client, name: string, input: Record<string, unknown>): Promise<{ text: string; isError: boolean }> {
+	const { content, isError } = await own.callTool({ name, arguments: input });
+	const [part] = content as readonly { readonly type: string; readonly text: string }[];
+	return { text: part!.text, isError: isError === true };
+}
+
+async function answer(own: Client, name: string, input: Record<string, unknown>): Promise<Answer> {
+	const { text, isError } = await call(own, name, input);
+	assert.equal(isError, false, text);
+	return JSON.parse(text) as Answer;
+}
+
+/** Starts the program without a client. */
+function started({ program, folder }: InstalledProgram, ...args: readonly string[]) {
+	const child = spawn(process.execPath, [program, 'mcp', ...args], { cwd: folder });
+	let stderr = '';
+	child.stderr.on('data', (data) => (stderr += String(data)));
+	return { child, told: () => stderr };
+}

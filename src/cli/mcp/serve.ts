@@ -77,6 +77,7 @@ export async function serve({ version, tools, complain }: ServeDeps): Promise<bo
 		}
 	});
 	let isFine = true;
+	// oxlint-disable-next-line unicorn/prefer-add-event-listener -- the server is no event target
 	server.onerror = (error) => {
 		const isTooLarge = /maximum size/.test(error.message);
 		const isNoMessage = error instanceof SyntaxError || error.name === 'ZodError';
@@ -90,6 +91,7 @@ export async function serve({ version, tools, complain }: ServeDeps): Promise<bo
 		isFine &&= !isTooLarge;
 	};
 	const closed = new Promise<void>((resolve) => {
+		// oxlint-disable-next-line unicorn/prefer-add-event-listener -- the server is no event target
 		server.onclose = resolve;
 	});
 	// The transport does not tell that nobody will write any more.

@@ -218,14 +218,6 @@ describe('the answer to a search', () => {
 });
 
 describe('the answer to an audit', () => {
-	const finding = (line: number, name = 'XYQ'): ToldFinding => ({
-		code: 'undefined-acronym',
-		line,
-		column: 1,
-		name,
-		message: `"${name}" is not explained.`,
-	});
-
 	it('counts by rule and tells each finding at its place', () => {
 		const { findingCount, rules, findings } = JSON.parse(
 			auditAnswer({
@@ -280,3 +272,7 @@ describe('text of others in an answer', () => {
 		assert.equal(dataText('  Ça\tva \u0645\u06cc\u200c\u062e 👩\u200d🚒 ', 100), 'Ça va \u0645\u06cc\u200c\u062e 👩\u200d🚒');
 	});
 });
+
+function finding(line: number, name = 'XYQ'): ToldFinding {
+	return { code: 'undefined-acronym', line, column: 1, name, message: `"${name}" is not explained.` };
+}
