@@ -11,6 +11,8 @@ const limits = [
 	{ file: 'dist/extension.js', bytes: 130_000 },
 	{ file: 'dist/assistants.js', bytes: 40_000 },
 	{ file: 'dist/audit.js', bytes: 160_000 },
+	// Not in the package of the extension, but in that of the command line.
+	{ file: 'dist/mcp.js', bytes: 300_000 },
 	{ file: 'dist/search.js', bytes: 50_000 },
 	{ file: 'dist/formats.js', bytes: 220_000 },
 ];

@@ -21,15 +21,20 @@ const MOST_SENSES = 8;
 /** Concepts that are suggested for a term that is not found. */
 const MOST_SUGGESTIONS = 5;
 
-/** Of each sense: names, facts, units of the report, concepts of each relation. */
+/**
+ * Of each sense: names, facts, units of the report, concepts of each relation, counterparts. With the lengths below, no sense has more
+ * than some 20,000 characters, but for what JSON escapes; the largest of the bundled glossary has a quarter of that.
+ */
 const MOST_NAMES = 16;
-const MOST_FACTS = 8;
+const MOST_FACTS = 6;
 const MOST_UNITS = 8;
-const MOST_RELATED = 8;
+const MOST_RELATED = 6;
+const MOST_COUNTERPARTS = 4;
 
-/** Characters of a definition or fact, and of a name, a source or an id. */
-const LONGEST_TEXT = 900;
-const LONGEST_NAME = 160;
+/** Characters of a definition; of a fact, a source or a remark; of a name or an id. */
+const LONGEST_DEFINITION = 900;
+const LONGEST_TEXT = 450;
+const LONGEST_NAME = 120;
 
 /** A concept that a term names. */
 interface Sense {
@@ -120,7 +125,7 @@ function senseAnswer({ concept, name }: Sense, sources: LookupSources) {
 				: 'This name is an everyday word or means other things too: it is this concept only where the text around speaks for it.',
 		alsoMeans: listed(otherwise.slice(0, MOST_NAMES).map((meaning) => dataText(meaning, LONGEST_NAME))),
 		status: statusOf(designation?.status ?? conceptStatus(concept), lexicon),
-		definition: concept.definition === '' ? 'no definition recorded' : dataText(concept.definition, LONGEST_TEXT),
+		definition: concept.definition === '' ? 'no definition recorded' : dataText(concept.definition, LONGEST_DEFINITION),
 		definitionSource: sourceOf(concept),
 		supersededBy: concept.supersededBy === undefined ? undefined : references([concept.supersededBy]),
 		since2007: listed(factsOf(concept)),
@@ -129,7 +134,7 @@ function senseAnswer({ concept, name }: Sense, sources: LookupSources) {
 			.map(({ text, language, type }) => `${language} ${type}: ${dataText(text, LONGEST_NAME)}`),
 		inTheReport: inTheReport(concept, sources),
 		counterparts: listed(
-			(concept.counterparts ?? []).slice(0, MOST_RELATED).map(({ organisation, concept: id, note }) => ({
+			(concept.counterparts ?? []).slice(0, MOST_COUNTERPARTS).map(({ organisation, concept: id, note }) => ({
 				organisation,
 				...(referenceOf(id, lexicon)[0] ?? { id: dataText(id, LONGEST_NAME) }),
 				note: note === undefined ? undefined : dataText(note, LONGEST_TEXT),
@@ -138,8 +143,22 @@ function senseAnswer({ concept, name }: Sense, sources: LookupSources) {
 		broader: references(concept.broader),
 		narrower: references(concept.narrower),
 		related: references(concept.related),
+		incomplete: incompleteOf(concept),
 		remark: concept.note === undefined ? undefined : dataText(concept.note, LONGEST_TEXT),
 	};
+}
+
+/** The lists of a sense that are cut short, by their names. */
+function incompleteOf({ designations, history = [], counterparts = [], broader = [], narrower = [], related = [] }: Concept) {
+	const lists: readonly (readonly [name: string, length: number, most: number])[] = [
+		['names', designations.length, MOST_NAMES],
+		['since2007', history.length, MOST_FACTS],
+		['counterparts', counterparts.length, MOST_COUNTERPARTS],
+		['broader', broader.length, MOST_RELATED],
+		['narrower', narrower.length, MOST_RELATED],
+		['related', related.length, MOST_RELATED],
+	];
+	return listed(lists.filter(([, length, most]) => length > most).map(([name]) => name));
 }
 
 function reference(concept: Concept): { readonly id: string; readonly name: string } {

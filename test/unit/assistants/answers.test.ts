@@ -163,22 +163,26 @@ describe('the answer to a lookup', () => {
 	});
 
 	it('is bounded, however much a termbase says, and tells what it left out', () => {
-		const many = Array.from({ length: 20 }, (_, at) =>
-			conceptOf(`c${at}`, 'XYZ', `Unit ${at}`, {
-				definition: 'word '.repeat(20_000),
-				note: 'note '.repeat(20_000),
-				related: Array.from({ length: 20 }, (_other, other) => `c${other}`),
-				history: Array.from({ length: 40 }, () => ({
-					year: 2010,
-					fact: 'fact '.repeat(900),
-					confidence: 'low' as const,
-					checked: false,
-				})),
+		const long = 'word '.repeat(20_000);
+		const others = Array.from({ length: 20 }, (_, at) => `c${at}`);
+		const many = others.map((id, at) =>
+			conceptOf(id, 'XYZ', `${at} ${long}`, {
+				definition: long,
+				note: long,
+				qualifier: long,
+				source: { title: long },
+				broader: others,
+				narrower: others,
+				related: others,
+				counterparts: others.map((concept) => ({ organisation: 'UN', concept, note: long })),
+				otherMeanings: [{ form: 'XYZ', meanings: others.map(() => long) }],
+				history: others.map(() => ({ year: 2010, fact: long, source: long, confidence: 'low', checked: false })),
 			}),
 		);
 		const { text, answer } = looked('XYZ', many);
 		assert.ok(text.length < BOUND, String(text.length));
 		assert.equal(answer.senses.length + answer.sensesLeftOut, 20);
+		assert.deepEqual(answer.senses[0].incomplete, ['since2007', 'counterparts', 'broader', 'narrower', 'related']);
 	});
 });
 
