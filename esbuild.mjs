@@ -5,6 +5,7 @@ import { context } from 'esbuild';
 const entryPoints = {
 	assistants: 'src/features/assistants/assistants.ts',
 	audit: 'src/features/audit/audit.ts',
+	cite: 'src/features/cite/citingCommands.ts',
 	extension: 'src/extension.ts',
 	formats: 'src/core/prose/formats.ts',
 	search: 'src/core/search/index.ts',

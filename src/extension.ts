@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { registerLazyAssistants } from './features/assistants/lazyAssistants';
 import { registerLazyAudit } from './features/audit/lazyAudit';
+import { registerLazyCiting } from './features/cite/lazyCiting';
+import type { OwnCopyPort } from './features/cite/ownCopyPort';
 import { registerGlossaryTree } from './features/glossary/glossaryTree';
 import { registerHover } from './features/hover/hover';
 import { locateInDigest, registerOpenUnit } from './features/pages/openUnit';
@@ -15,10 +17,14 @@ import { registerTermbaseDiagnostics } from './features/termbases/termbaseDiagno
 import type { PeaceOpsApi } from './peaceops';
 import { BundledData } from './platform/bundledData';
 import { DocumentReader } from './platform/documentReader';
+import { RecentPapers } from './platform/papers';
 import { SettingsStore } from './platform/settings';
 import { ColumnMappings } from './platform/termbases/columnMappings';
 import { TermbaseFormats } from './platform/termbases/termbaseFormats';
 import { Termbases } from './platform/termbases/termbases';
+
+/** Citing knows of no copy of the report until one can be linked. */
+const NO_COPY: OwnCopyPort = { document: undefined, unitAt: async () => undefined, pageOf: async () => undefined };
 
 /** Builds the services and registers each feature. Reads no file: data is read when first needed. */
 export function activate(context: vscode.ExtensionContext): PeaceOpsApi {
@@ -32,12 +38,14 @@ export function activate(context: vscode.ExtensionContext): PeaceOpsApi {
 	const files = new PageFileSystem(reader, data);
 	const search = new LexiconSearch({ data, termbases, extensionUri: context.extensionUri });
 	const audit = registerLazyAudit({ reader, extensionUri: context.extensionUri, state: context.workspaceState, log });
+	const papers = new RecentPapers();
 	context.subscriptions.push(
 		log,
 		settings,
 		termbases,
 		reader,
 		files,
+		papers,
 		registerPages(files),
 		registerPageLinks(),
 		registerHover({ reader, data, log }),
@@ -47,6 +55,7 @@ export function activate(context: vscode.ExtensionContext): PeaceOpsApi {
 		registerLazyCommands({ termbases, formats, mappings, reader, settings, log }, context.extensionUri),
 		audit,
 		registerLazyAssistants({ reader, data, search, auditNamed: audit.auditNamed, extensionUri: context.extensionUri, log }),
+		registerLazyCiting({ data, reader, papers, copy: NO_COPY, log }, context.extensionUri),
 		registerOpenUnit({ files, data, reader, log }),
 		registerShowTerm({ reader, log }),
 		registerSearch({ search, data, reader, log }),

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { ToldAudit } from '../../core/assistants/auditAnswer';
 import { UserError } from '../../platform/errors';
+import { isPaper } from '../../platform/papers';
 import { findingSentence } from '../../wording/findingWording';
 import { inEnglish } from '../../wording/translate';
-import { isPaper } from './auditDiagnostics';
 import type { Audits } from './audits';
 import { readableFile } from './includedFiles';
 
