@@ -3,6 +3,7 @@ import { context } from 'esbuild';
 
 /** Every bundle of the extension. A part that loads only when needed is one more entry here. */
 const entryPoints = {
+	assistants: 'src/features/assistants/assistants.ts',
 	audit: 'src/features/audit/audit.ts',
 	cite: 'src/features/cite/citingCommands.ts',
 	extension: 'src/extension.ts',
@@ -49,6 +50,17 @@ const common = {
 	logLevel: watch ? 'silent' : 'warning',
 };
 
+/** For Node, without the maps that only the extension's hosts would read. */
+const commandLine = { ...common, platform: 'node', target: 'node20', sourcemap: false };
+
+/** Leaves the bundle `mcp` out of the command line's, which loads it when it is to serve assistants. */
+const mcpApart = {
+	name: 'mcp-apart',
+	setup(build) {
+		build.onResolve({ filter: /\/mcp\/serve$/ }, () => ({ path: './mcp.js', external: true }));
+	},
+};
+
 const bundles = await Promise.all([
 	context({
 		...common,
@@ -59,7 +71,9 @@ const bundles = await Promise.all([
 		plugins: watch ? [announceBuilds] : [],
 	}),
 	// One file, with all that it may need: a format of termbases is only evaluated when a file is in it.
-	context({ ...common, entryPoints: { cli: 'src/cli/main.ts' }, platform: 'node', target: 'node20', sourcemap: false }),
+	context({ ...commandLine, entryPoints: { cli: 'src/cli/main.ts' }, plugins: [mcpApart] }),
+	// But for the protocol of assistants, which most runs do not speak.
+	context({ ...commandLine, entryPoints: { mcp: 'src/cli/mcp/serve.ts' } }),
 ]);
 
 for (const bundle of bundles) {

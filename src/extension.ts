@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { registerLazyAssistants } from './features/assistants/lazyAssistants';
 import { registerLazyAudit } from './features/audit/lazyAudit';
 import { registerLazyCiting } from './features/cite/lazyCiting';
 import type { OwnCopyPort } from './features/cite/ownCopyPort';
@@ -36,6 +37,7 @@ export function activate(context: vscode.ExtensionContext): PeaceOpsApi {
 	const reader = new DocumentReader({ termbases, settings, extensionUri: context.extensionUri, log });
 	const files = new PageFileSystem(reader, data);
 	const search = new LexiconSearch({ data, termbases, extensionUri: context.extensionUri });
+	const audit = registerLazyAudit({ reader, extensionUri: context.extensionUri, state: context.workspaceState, log });
 	const papers = new RecentPapers();
 	context.subscriptions.push(
 		log,
@@ -51,7 +53,8 @@ export function activate(context: vscode.ExtensionContext): PeaceOpsApi {
 		registerGlossaryTree({ reader, termbases, data, log }),
 		registerTermbaseDiagnostics(termbases, log),
 		registerLazyCommands({ termbases, formats, mappings, reader, settings, log }, context.extensionUri),
-		registerLazyAudit({ reader, extensionUri: context.extensionUri, state: context.workspaceState, log }),
+		audit,
+		registerLazyAssistants({ reader, data, search, auditNamed: audit.auditNamed, extensionUri: context.extensionUri, log }),
 		registerLazyCiting({ data, reader, papers, copy: NO_COPY, log }, context.extensionUri),
 		registerOpenUnit({ files, data, reader, log }),
 		registerShowTerm({ reader, log }),

@@ -16,12 +16,8 @@ export type OutputName = (typeof OUTPUTS)[number];
 /** Whether files are parts of a paper: as they look, or whatever they look like. */
 export type FragmentChoice = 'auto' | 'yes' | 'no';
 
-/** What the program is asked for. */
-export interface AuditCommand {
-	readonly kind: 'audit';
-	/** Files and folders as they were named; `-` is the standard input. Never empty. */
-	readonly paths: readonly string[];
-	readonly output: OutputName;
+/** How papers are audited. */
+export interface AuditChoices {
 	readonly houseStyle: HouseStyleName;
 	/** How each rule that is on is told. */
 	readonly severities: ReadonlyMap<RuleCode, Severity>;
@@ -30,15 +26,32 @@ export interface AuditCommand {
 	readonly termbases: readonly string[];
 	/** Primary subtag; `undefined` where the text decides. */
 	readonly language: string | undefined;
-	/** Of the files that are named and of the standard input; `undefined` where their names decide. */
-	readonly format: FormatName | undefined;
 	readonly fragment: FragmentChoice;
 	readonly sectionNames: SectionNames;
+}
+
+/** Papers to audit. */
+export interface AuditCommand extends AuditChoices {
+	readonly kind: 'audit';
+	/** Files and folders as they were named; `-` is the standard input. Never empty. */
+	readonly paths: readonly string[];
+	readonly output: OutputName;
+	/** Of the files that are named and of the standard input; `undefined` where their names decide. */
+	readonly format: FormatName | undefined;
 	/** The least severity with which the program fails. */
 	readonly failOn: Severity | 'never';
 }
 
-export type Command = AuditCommand | { readonly kind: 'help' | 'version' };
+/** Assistants to serve, which say what they want; papers are audited as chosen. */
+export interface McpCommand extends AuditChoices {
+	readonly kind: 'mcp';
+}
+
+/** What the program is asked for. */
+export type Command = AuditCommand | McpCommand | { readonly kind: 'help' | 'version' };
+
+/** Options that say what is audited and how it is told, which an assistant says. */
+const ONLY_AUDIT: ReadonlySet<string> = new Set(['format', 'as', 'fail-on']);
 
 const OPTIONS = {
 	format: { type: 'string', default: 'human' },
@@ -57,7 +70,7 @@ const OPTIONS = {
 
 /** Reads the arguments behind the program's name. Throws a `UsageError` that says what is wrong with them. */
 export function parseCommand(args: readonly string[]): Command {
-	const { values, positionals } = parsed(args);
+	const { values, positionals, tokens } = parsed(args);
 	if (values.help) {
 		return { kind: 'help' };
 	}
@@ -65,11 +78,30 @@ export function parseCommand(args: readonly string[]): Command {
 		return { kind: 'version' };
 	}
 	const [name, ...paths] = positionals;
+	const choices = (): AuditChoices => ({
+		houseStyle: oneOf('--house-style', HOUSE_STYLE_NAMES, values['house-style']),
+		severities: severitiesOf(values.rule),
+		fewUses: countOf('--few-uses', values['few-uses']),
+		termbases: values.termbase,
+		language: values.language === undefined ? undefined : primarySubtag(values.language),
+		fragment: oneOf('--fragment', ['auto', 'yes', 'no'] as const, values.fragment),
+		sectionNames: sectionNamesOf(values.section),
+	});
+	if (name === 'mcp') {
+		const option = tokens.find((token) => token.kind === 'option' && ONLY_AUDIT.has(token.name));
+		if (option?.kind === 'option') {
+			throw new UsageError(`${option.rawName} is for "audit"; assistants say themselves what they want.`);
+		}
+		if (paths.length > 0) {
+			throw new UsageError('"mcp" takes no files: assistants name them.');
+		}
+		return { kind: 'mcp', ...choices() };
+	}
 	if (name !== 'audit') {
 		throw new UsageError(
 			name === undefined
 				? 'Say what to do, such as "audit paper.md"; --help tells more.'
-				: `"${printable(name)}" is no command; there is "audit FILE…".`,
+				: `"${printable(name)}" is no command; there are "audit FILE…" and "mcp".`,
 		);
 	}
 	if (paths.length === 0) {
@@ -83,21 +115,15 @@ export function parseCommand(args: readonly string[]): Command {
 		kind: 'audit',
 		paths,
 		output: oneOf('--format', OUTPUTS, values.format),
-		houseStyle: oneOf('--house-style', HOUSE_STYLE_NAMES, values['house-style']),
-		severities: severitiesOf(values.rule),
-		fewUses: countOf('--few-uses', values['few-uses']),
-		termbases: values.termbase,
-		language: values.language === undefined ? undefined : primarySubtag(values.language),
 		format,
-		fragment: oneOf('--fragment', ['auto', 'yes', 'no'] as const, values.fragment),
-		sectionNames: sectionNamesOf(values.section),
+		...choices(),
 		failOn: oneOf('--fail-on', [...SEVERITIES, 'never'] as const, values['fail-on']),
 	};
 }
 
 function parsed(args: readonly string[]) {
 	try {
-		return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
+		return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, tokens: true });
 	} catch (error) {
 		// Of a message of several sentences, the first says what is wrong.
 		const [sentence = ''] = error instanceof TypeError ? error.message.split(/\.\s/) : [];

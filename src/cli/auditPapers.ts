@@ -8,7 +8,7 @@ import type { FormatName } from '../core/prose/formatNames';
 import type { Lexicon } from '../core/termbase/lexicon';
 import { findingSentence, relatedPlace } from '../wording/findingWording';
 import { inEnglish } from '../wording/translate';
-import type { AuditCommand } from './arguments';
+import type { AuditChoices } from './arguments';
 import { includesOnDisk } from './openIncludes';
 import { reportedPath } from './paths';
 import type { FileReport, Range, ReportedFinding } from './report';
@@ -32,7 +32,7 @@ interface Root {
 /** Audits files; those that others include are audited with these. Paths of files are absolute. */
 export async function auditPapers(
 	files: readonly ReadPaper[],
-	command: AuditCommand,
+	asked: AuditChoices,
 	termbases: Termbases,
 	cwd: string,
 ): Promise<readonly FileReport[]> {
@@ -43,16 +43,16 @@ export async function auditPapers(
 		const choices = parseChoices(choiceLine(source.lineCount, (index) => source.line(index))?.text);
 		const senses = termbases.sensesFor(choices);
 		const { findings, words } = auditText(source, file.format, senses, {
-			houseStyle: command.houseStyle,
-			rules: new Set(command.severities.keys()),
-			fewUses: command.fewUses,
+			houseStyle: asked.houseStyle,
+			rules: new Set(asked.severities.keys()),
+			fewUses: asked.fewUses,
 			ignored: new Set(),
-			sectionNames: command.sectionNames,
-			isFragment: command.fragment === 'yes' || (command.fragment === 'auto' && looksLikeFragment(file)),
-			language: command.language ?? choices.language,
+			sectionNames: asked.sectionNames,
+			isFragment: asked.fragment === 'yes' || (asked.fragment === 'auto' && looksLikeFragment(file)),
+			language: asked.language ?? choices.language,
 		});
 		if (file.isNamed || words >= LEAST_WORDS) {
-			reports.add(root, findings, senses.lexicon, command);
+			reports.add(root, findings, senses.lexicon, asked);
 		}
 	}
 	return reports.all();
@@ -91,7 +91,7 @@ class FileReports {
 
 	constructor(private readonly cwd: string) {}
 
-	add({ file, paper }: Root, findings: readonly Finding[], lexicon: Lexicon, { severities }: AuditCommand): void {
+	add({ file, paper }: Root, findings: readonly Finding[], lexicon: Lexicon, { severities }: AuditChoices): void {
 		for (const { path } of paper.files) {
 			if (!this.files.has(path)) {
 				this.files.set(path, { format: file.format, findings: new Map() });

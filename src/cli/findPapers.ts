@@ -42,7 +42,7 @@ export async function findPapers(
 				}
 				continue;
 			}
-			const own = format ?? formatOf(path) ?? formatFor('plaintext', path);
+			const own = format ?? formatOfNamed(path);
 			if (own === undefined) {
 				problems.push({ path, reason: 'is in no format of papers; --as says which to read it in.' });
 			} else {
@@ -70,6 +70,11 @@ async function papersIn(folder: string): Promise<readonly PaperPath[]> {
 		}
 	}
 	return papers;
+}
+
+/** The format of a file that is named itself: nobody names what is no paper. `undefined` where its name says none. */
+export function formatOfNamed(path: string): FormatName | undefined {
+	return formatOf(path) ?? formatFor('plaintext', path);
 }
 
 /** The format that a file's extension says. */

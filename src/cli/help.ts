@@ -4,9 +4,15 @@ const WIDTH = Math.max(...RULES.map(({ code }) => code.length));
 
 /** What `--help` says. */
 export const HELP = `peaceops-lexicon audit [options] FILE…
+peaceops-lexicon mcp [options]
 
-Checks how papers introduce and use their abbreviations and names. FILE is a paper, a folder of
+audit checks how papers introduce and use their abbreviations and names. FILE is a paper, a folder of
 papers, or "-" for the standard input. Files that a paper includes are read with it.
+
+mcp serves assistants over the Model Context Protocol on the standard input and output: they look up
+terms, search the report and have papers audited. They read files only in the folders that their
+client names as its roots, else in the working directory. It takes the options that say how papers
+are audited, and --termbase.
 
 Options
   --format human|json|sarif|github  how the findings are told (human)

@@ -21,7 +21,7 @@ void run({
 	tell: (text) => stdout.write(text),
 	complain: (text) => stderr.write(text),
 	isColoured: stdout.isTTY && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb',
-	glossaryFile: resolve(folder, 'data/glossary.json'),
+	dataFolder: resolve(folder, 'data'),
 	version: (JSON.parse(readFileSync(resolve(folder, 'package.json'), 'utf8')) as { readonly version: string }).version,
 }).then(
 	// Not `exit()`, which would cut off what is still being written.

@@ -1,9 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import * as v from 'valibot';
-import { type TermbaseFile, termbaseFile } from '../core/termbase/model';
-import { type AuditCommand, parseCommand } from './arguments';
+import { termbaseFile } from '../core/termbase/model';
+import { type AuditChoices, type AuditCommand, type McpCommand, parseCommand } from './arguments';
 import { auditPapers, type ReadPaper } from './auditPapers';
+import { readBundled } from './bundledData';
 import { findPapers } from './findPapers';
 import { HELP } from './help';
 import { githubOutput } from './output/github';
@@ -30,7 +29,8 @@ export interface Surroundings {
 	readonly complain: (text: string) => void;
 	/** Whether the report is for a terminal that shows colours. */
 	readonly isColoured: boolean;
-	readonly glossaryFile: string;
+	/** Of the bundled data: the folder's path. */
+	readonly dataFolder: string;
 	readonly version: string;
 }
 
@@ -54,6 +54,8 @@ export async function run(surroundings: Surroundings): Promise<number> {
 				return EXIT.fine;
 			case 'audit':
 				return await audit(command, surroundings);
+			case 'mcp':
+				return await serveAssistants(command, surroundings);
 		}
 	} catch (error) {
 		if (!(error instanceof UsageError)) {
@@ -82,6 +84,21 @@ async function audit(command: AuditCommand, surroundings: Surroundings): Promise
 	return fails ? EXIT.findings : EXIT.fine;
 }
 
+/** Serves until the client has gone. What it serves with is read before, so that a file that cannot be used shows at once. */
+async function serveAssistants(command: McpCommand, surroundings: Surroundings): Promise<number> {
+	const { cwd, version, dataFolder, complain } = surroundings;
+	const termbases = await termbasesOf(command, surroundings);
+	const { assistantTools } = await import('./mcp/tools');
+	const tools = await assistantTools({ termbases, dataFolder, choices: command, cwd });
+	const { serve } = await import('./mcp/serve');
+	const isFine = await serve({
+		version,
+		tools,
+		complain: (reason) => complain(`peaceops-lexicon: ${printable(reason)}\n`),
+	});
+	return isFine ? EXIT.fine : EXIT.failure;
+}
+
 function outputOf(report: Report, { output }: AuditCommand, isColoured: boolean): string {
 	switch (output) {
 		case 'human':
@@ -96,7 +113,7 @@ function outputOf(report: Report, { output }: AuditCommand, isColoured: boolean)
 }
 
 /** Rejects with a `UsageError` where one of the files cannot be used: without it, the findings would be others. */
-async function termbasesOf({ termbases }: AuditCommand, { cwd, glossaryFile, complain }: Surroundings): Promise<Termbases> {
+async function termbasesOf({ termbases }: AuditChoices, { cwd, dataFolder, complain }: Surroundings): Promise<Termbases> {
 	const own: OwnTermbase[] = [];
 	for (const name of termbases) {
 		const path = resolve(cwd, name);
@@ -109,17 +126,7 @@ async function termbasesOf({ termbases }: AuditCommand, { cwd, glossaryFile, com
 		}
 		own.push({ path, read });
 	}
-	return new Termbases(own, (await glossaryOf(glossaryFile)).concepts);
-}
-
-async function glossaryOf(file: string): Promise<TermbaseFile> {
-	try {
-		return v.parse(termbaseFile, JSON.parse(await readFile(file, 'utf8')));
-	} catch (error) {
-		throw new UsageError(
-			`The bundled glossary is damaged (${error instanceof Error ? error.message : String(error)}); install again.`,
-		);
-	}
+	return new Termbases(own, await readBundled(dataFolder, 'glossary.json', termbaseFile));
 }
 
 async function readPapers(

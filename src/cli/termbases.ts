@@ -4,7 +4,7 @@ import { finished } from '../core/finished';
 import { slugOf, termbaseNameOf } from '../core/termbase/fileNames';
 import type { ReadTermbase } from '../core/termbase/formats/termbaseReader';
 import { type IndexedTermbase, Lexicon } from '../core/termbase/lexicon';
-import type { Concept } from '../core/termbase/model';
+import type { Concept, TermbaseFile } from '../core/termbase/model';
 import { buildTermbase } from '../core/termbase/termbase';
 import { conceptList, indexTerms } from '../core/termbase/termIndex';
 
@@ -25,7 +25,11 @@ export class Termbases {
 	private readonly all: readonly (IndexedTermbase & { readonly id: string })[];
 	private readonly whole: Senses;
 
-	constructor(own: readonly OwnTermbase[], bundled: readonly Concept[]) {
+	constructor(
+		own: readonly OwnTermbase[],
+		private readonly bundled: TermbaseFile,
+	) {
+		const glossary = bundled.concepts;
 		const used = new Set([BUNDLED]);
 		this.all = [
 			...own.map(({ path, read }) => {
@@ -34,9 +38,29 @@ export class Termbases {
 				const { concepts, index } = finished(buildTermbase(id, read, LANGUAGES));
 				return { id, origin: read.name ?? name, concepts, index };
 			}),
-			{ id: BUNDLED, concepts: conceptList(bundled), index: finished(indexTerms(bundled, LANGUAGES)) },
+			{ id: BUNDLED, concepts: conceptList(glossary), index: finished(indexTerms(glossary, LANGUAGES)) },
 		];
 		this.whole = new Senses(new Lexicon(this.all), new Set());
+	}
+
+	/** The concepts of the bundled glossary. */
+	get glossary(): readonly Concept[] {
+		return this.bundled.concepts;
+	}
+
+	/** The day that its facts are told as of. */
+	get asOf(): string | undefined {
+		return this.bundled.asOf;
+	}
+
+	/** All of them as one. */
+	get lexicon(): Lexicon {
+		return this.whole.lexicon;
+	}
+
+	/** By priority. `origin` is what a termbase of the user is called. */
+	get lists(): readonly Pick<IndexedTermbase, 'concepts' | 'origin'>[] {
+		return this.all;
 	}
 
 	/** What a document is read with as it chooses. */

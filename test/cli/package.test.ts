@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { access, mkdir, rm } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
-import { promisify } from 'node:util';
+import { access } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import type { JsonReport, SarifLog } from '../harness/cliOutput';
-import { projectRoot, sampleFolder, samplePaper, temporaryFolder } from '../harness/project';
-import { writePapers } from './papers';
+import { projectRoot, sampleFolder, samplePaper } from '../harness/project';
+import { type InstalledProgram, installProgram } from './installedProgram';
 
 const isWindows = process.platform === 'win32';
 
@@ -19,18 +18,14 @@ describe('the package of the command line, installed in an empty folder', () => 
 	let folder = '';
 	let program = '';
 
+	let installed: InstalledProgram | undefined;
+
 	before(async () => {
-		folder = await temporaryFolder();
-		const project = resolve(folder, 'papers');
-		await npm(['pack', '--ignore-scripts=false', '--pack-destination', folder], projectRoot);
-		await mkdir(project);
-		await npm(['install', '--offline', '--no-audit', '--no-fund', resolve(folder, 'peaceops-lexicon-0.1.0.tgz')], project);
-		program = resolve(project, 'node_modules/peaceops-lexicon/dist/cli.js');
-		await writePapers(project);
-		folder = project;
+		installed = await installProgram();
+		({ folder, program } = installed);
 	});
 
-	after(async () => rm(dirname(folder), { recursive: true, force: true }));
+	after(() => installed?.dispose());
 
 	async function run(...args: readonly string[]): Promise<Outcome> {
 		return outcomeOf(execFile(process.execPath, [program, ...args], { cwd: folder }));
@@ -41,12 +36,21 @@ describe('the package of the command line, installed in an empty folder', () => 
 	}
 
 	it('holds what the command line needs and nothing else', async () => {
-		const installed = resolve(folder, 'node_modules/peaceops-lexicon');
-		for (const file of ['dist/cli.js', 'data/glossary.json', 'LICENSE', 'README.md', 'package.json']) {
-			await access(resolve(installed, file));
+		const own = resolve(folder, 'node_modules/peaceops-lexicon');
+		for (const file of [
+			'dist/cli.js',
+			'dist/mcp.js',
+			'data/glossary.json',
+			'data/report.json',
+			'data/referenceTexts.json',
+			'LICENSE',
+			'README.md',
+			'package.json',
+		]) {
+			await access(resolve(own, file));
 		}
-		for (const file of ['src', 'test', 'media', 'dist/formats.js', 'dist/cli.js.map', 'data/report.json', 'node_modules']) {
-			await assert.rejects(access(resolve(installed, file)), file);
+		for (const file of ['src', 'test', 'media', 'dist/formats.js', 'dist/cli.js.map', 'data/references.json', 'node_modules']) {
+			await assert.rejects(access(resolve(own, file)), file);
 		}
 	});
 
@@ -105,10 +109,6 @@ describe('the package of the command line, installed in an empty folder', () => 
 		});
 	});
 });
-
-async function npm(args: readonly string[], cwd: string): Promise<void> {
-	await promisify(execFile)('npm', [...args], { cwd, shell: isWindows });
-}
 
 /** What a program says and comes to. */
 async function outcomeOf(child: ReturnType<typeof execFile>): Promise<Outcome> {

@@ -26,7 +26,7 @@ describe('the command line', () => {
 			tell: (text) => (stdout += text),
 			complain: (text) => (stderr += text),
 			isColoured: false,
-			glossaryFile: resolve(projectRoot, 'data/glossary.json'),
+			dataFolder: resolve(projectRoot, 'data'),
 			version: '1.2.3',
 		});
 		return { code, stdout, stderr };

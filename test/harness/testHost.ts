@@ -1,5 +1,5 @@
 // Runs the host suite in an extension host: `tsx testHost.ts node|web [part of a test's title]`.
-import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { launchBrowser } from './browser';
 import { buildExtension } from './buildExtension';
@@ -39,11 +39,15 @@ async function main([host, grep]: readonly string[]): Promise<boolean> {
 	}
 }
 
-/** A workspace of two folders, the first of which holds a copy of the fixtures. */
+/** A workspace of two folders, the first of which holds a copy of the fixtures, and a link that leads out of it. */
 async function makeWorkspace(folder: string): Promise<void> {
 	await cp(resolve(projectRoot, 'test/fixtures'), join(folder, 'first'), { recursive: true });
 	await mkdir(join(folder, 'second'));
 	await writeFile(join(folder, 'second/notes.md'), 'Notes of the second folder.\n');
+	await mkdir(join(folder, 'outside'));
+	await writeFile(join(folder, 'outside/notes.md'), 'Notes that are outside.\n');
+	// Windows wants no rights for a junction.
+	await symlink(join(folder, 'outside'), join(folder, 'first/way-out'), 'junction');
 	await writeFile(join(folder, WORKSPACE), JSON.stringify({ folders: [{ path: 'first' }, { path: 'second' }] }));
 }
 

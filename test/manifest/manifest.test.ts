@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { AUDIT_DOCUMENT, LOOKUP_TERM, SEARCH_REPORT } from '../../src/core/assistants/toolInput';
 import { PROJECT_FILES } from '../../src/core/audit/notPapers';
 import { LANGUAGE_IDS } from '../../src/core/prose/formatNames';
 import { projectRoot } from '../harness/project';
@@ -28,6 +29,28 @@ describe('the manifest', () => {
 			const named = [...(contributes.keybindings ?? []), ...Object.values(contributes.menus ?? {}).flat()];
 			const unknown = named.filter(({ command }) => command?.startsWith('peaceops.') && !commands.includes(command));
 			assert.deepEqual(unknown, []);
+		});
+	});
+
+	describe('tools of assistants', () => {
+		const tools = contributes.languageModelTools;
+
+		it('are exactly those that the code registers', () => {
+			const registered = [...sources.matchAll(/\['(peaceops_\w+)', \(\) => t\(/g)].map((match) => match[1] ?? '');
+			assert.deepEqual(sorted(registered), sorted(tools.map(({ name }) => name)));
+		});
+
+		it('are described to models as over MCP', () => {
+			assert.deepEqual(
+				tools.map(({ name, modelDescription: description, inputSchema }) => ({ name, description, inputSchema })),
+				[LOOKUP_TERM, SEARCH_REPORT, AUDIT_DOCUMENT],
+			);
+		});
+
+		it('have a name of their own that a prompt can refer to them by', () => {
+			assert.ok(tools.every(({ canBeReferencedInPrompt }) => canBeReferencedInPrompt));
+			assert.equal(new Set(tools.map(({ toolReferenceName }) => toolReferenceName)).size, tools.length);
+			assert.ok(tools.every(({ toolReferenceName }) => /^peaceops[A-Z][a-z]+$/.test(toolReferenceName)));
 		});
 	});
 

@@ -12,6 +12,13 @@ export interface Manifest {
 	readonly activationEvents: readonly string[];
 	readonly contributes: {
 		readonly commands: readonly { readonly command: string; readonly title: string; readonly category?: string }[];
+		readonly languageModelTools: readonly {
+			readonly name: string;
+			readonly modelDescription: string;
+			readonly inputSchema: unknown;
+			readonly toolReferenceName: string;
+			readonly canBeReferencedInPrompt: boolean;
+		}[];
 		readonly keybindings?: readonly { readonly command: string; readonly when?: string }[];
 		readonly menus?: Readonly<Record<string, readonly { readonly command?: string; readonly when?: string }[]>>;
 		readonly views?: Readonly<Record<string, readonly { readonly id: string; readonly when?: string }[]>>;

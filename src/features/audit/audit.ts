@@ -1,5 +1,6 @@
 /** The audit as one part, which is bundled apart and loaded with the first paper that is opened. */
 import * as vscode from 'vscode';
+import type { ToldAudit } from '../../core/assistants/auditAnswer';
 import type { DocumentReader } from '../../platform/documentReader';
 import { AuditDiagnostics } from './auditDiagnostics';
 import { Audits } from './audits';
@@ -7,6 +8,7 @@ import { type DocumentNode, DocumentTree } from './documentTree';
 import { registerFindingCommands } from './findingCommands';
 import { registerFixCommands } from './fixCommands';
 import { registerInsertAbbreviations } from './insertAbbreviations';
+import { auditNamed } from './namedDocument';
 import { Papers } from './papers';
 import { QuickFixes } from './quickFixes';
 import { registerStatusItem } from './statusItem';
@@ -21,8 +23,11 @@ export interface AuditDeps {
 	readonly log: vscode.LogOutputChannel;
 }
 
-/** What the view shows, and an end to it all. */
-export type AuditPart = Pick<DocumentTree, 'getChildren' | 'getTreeItem' | 'dispose'>;
+/** What the view shows, what assistants are told, and an end to it all. */
+export interface AuditPart extends Pick<DocumentTree, 'getChildren' | 'getTreeItem' | 'dispose'> {
+	/** As `auditNamed` of a document's name says. */
+	auditNamed(name: string, token: vscode.CancellationToken): Promise<ToldAudit>;
+}
 
 /** Begins to audit papers. */
 export function registerAudit({ reader, view, refreshView, state, log }: AuditDeps): AuditPart {
@@ -43,6 +48,7 @@ export function registerAudit({ reader, view, refreshView, state, log }: AuditDe
 	return {
 		getChildren: (node) => tree.getChildren(node),
 		getTreeItem: (node) => tree.getTreeItem(node),
+		auditNamed: (name, token) => auditNamed(name, audits, token),
 		dispose: () => subscriptions.dispose(),
 	};
 }

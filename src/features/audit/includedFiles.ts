@@ -85,6 +85,18 @@ function isWithin(uri: vscode.Uri, folder: vscode.Uri): boolean {
 	return uri.scheme === folder.scheme && uri.authority === folder.authority && uri.path.startsWith(base);
 }
 
+/** Whether a file in a folder may be read for a paper: no link is it, or leads to it, and it is not too large. */
+export async function readableFile(uri: vscode.Uri, folder: vscode.Uri): Promise<boolean> {
+	try {
+		return isWithin(uri, folder) && (await plainFile(uri, folder)).size <= LARGEST_FILE;
+	} catch (error) {
+		if (error instanceof vscode.FileSystemError) {
+			return false;
+		}
+		throw error;
+	}
+}
+
 async function readFile(uri: vscode.Uri, folder: vscode.Uri): Promise<PaperFile | undefined> {
 	try {
 		const { size } = await plainFile(uri, folder);

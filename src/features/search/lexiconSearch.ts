@@ -19,6 +19,8 @@ export interface LexiconSearchDeps {
 
 interface Built {
 	readonly search: SearchIndex;
+	/** Over the units of the report alone: among the terms of a large termbase, the list may end before it comes to them. */
+	readonly unitSearch: SearchIndex;
 	/** What an empty query gives. */
 	readonly start: readonly SearchResult[];
 }
@@ -34,6 +36,16 @@ export class LexiconSearch {
 
 	/** Results, best first. An empty query gives the sections of the report: a place to start from. */
 	async find(query: string, limit = LIMIT): Promise<readonly SearchResult[]> {
+		const { search, start } = await this.ready();
+		return query.trim() === '' ? start.slice(0, limit) : search.search(query, limit);
+	}
+
+	/** The units of the report that answer a query, best first. */
+	async findUnits(query: string, limit: number): Promise<readonly SearchResult[]> {
+		return (await this.ready()).unitSearch.search(query, limit);
+	}
+
+	private async ready(): Promise<Built> {
 		const choice = await this.deps.termbases.choice();
 		if (this.built?.key !== choice.key) {
 			const built = { key: choice.key, ready: this.build(choice) };
@@ -43,8 +55,7 @@ export class LexiconSearch {
 			});
 			this.built = built;
 		}
-		const { search, start } = await this.built.ready;
-		return query.trim() === '' ? start.slice(0, limit) : search.search(query, limit);
+		return this.built.ready;
 	}
 
 	private async build({ termbases }: TermbaseChoice): Promise<Built> {
@@ -58,7 +69,11 @@ export class LexiconSearch {
 		const terms = termbases.map(({ concepts, origin }) => part.termEntries(concepts, origin));
 		const search = new part.SearchIndex(part.concatenated([...terms, units]));
 		await inSlices(search.prepare());
-		return { search, start: units.filter(({ kind }) => kind === 'section').map(asResult) };
+		return {
+			search,
+			unitSearch: new part.SearchIndex(units),
+			start: units.filter(({ kind }) => kind === 'section').map(asResult),
+		};
 	}
 }
 

@@ -63,6 +63,12 @@ describe('arguments', () => {
 		});
 	}
 
+	it('say how papers are audited for assistants, as for audit', () => {
+		const options = ['--termbase=a.csv', '--rule', 'article=off', '--house-style=EU'];
+		const audit = auditWith(...options, 'a.md');
+		assert.deepEqual({ ...audit, ...parseCommand(['mcp', ...options]), kind: 'audit' }, audit);
+	});
+
 	for (const [args, kind] of [
 		[['--help'], 'help'],
 		[['audit', '-h'], 'help'],
@@ -75,6 +81,9 @@ describe('arguments', () => {
 		[[], /^Say what to do/],
 		[['adit', 'a.md'], /^"adit" is no command/],
 		[['audit'], /^Name at least one file/],
+		[['mcp', 'a.md'], /^"mcp" takes no files/],
+		[['mcp', '--format=json'], /^--format is for "audit"/],
+		[['mcp', '--as', 'markdown'], /^--as is for "audit"/],
 		[['audit', '-'], /^Say which format the standard input has/],
 		[['audit', 'a.md', '--foo'], /^Unknown option "--foo"\.$/],
 		[['audit', 'a.md', '--rule'], /--rule/],
