@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { registerLazyAudit } from './features/audit/lazyAudit';
 import { registerGlossaryTree } from './features/glossary/glossaryTree';
 import { registerHover } from './features/hover/hover';
+import { registerLazyOwnCopy } from './features/ownCopy/lazyOwnCopy';
 import { locateInDigest, registerOpenUnit } from './features/pages/openUnit';
 import { PageFileSystem, registerPages } from './features/pages/pageFileSystem';
 import { registerPageLinks } from './features/pages/pageLinks';
@@ -14,6 +15,7 @@ import { registerTermbaseDiagnostics } from './features/termbases/termbaseDiagno
 import type { PeaceOpsApi } from './peaceops';
 import { BundledData } from './platform/bundledData';
 import { DocumentReader } from './platform/documentReader';
+import { OwnCopy } from './platform/ownCopy/ownCopy';
 import { SettingsStore } from './platform/settings';
 import { ColumnMappings } from './platform/termbases/columnMappings';
 import { TermbaseFormats } from './platform/termbases/termbaseFormats';
@@ -28,23 +30,27 @@ export function activate(context: vscode.ExtensionContext): PeaceOpsApi {
 	const mappings = new ColumnMappings(context.globalState);
 	const termbases = new Termbases({ context, data, settings, formats, mappings, log });
 	const reader = new DocumentReader({ termbases, settings, extensionUri: context.extensionUri, log });
-	const files = new PageFileSystem(reader, data);
+	const ownCopy = new OwnCopy({ context, log });
+	const files = new PageFileSystem({ reader, data, ownCopy, extensionUri: context.extensionUri });
+	const digestLines = async () => (await files.digestPage()).lines;
 	const search = new LexiconSearch({ data, termbases, extensionUri: context.extensionUri });
 	context.subscriptions.push(
 		log,
 		settings,
 		termbases,
 		reader,
+		ownCopy,
 		files,
 		registerPages(files),
-		registerPageLinks(),
+		registerPageLinks({ ownCopy, digestLines }),
 		registerHover({ reader, data, log }),
-		registerReportTree({ data, reader, digestLines: async () => (await files.digestPage()).lines, log }),
+		registerReportTree({ data, reader, ownCopy, digestLines, log }),
 		registerGlossaryTree({ reader, termbases, data, log }),
 		registerTermbaseDiagnostics(termbases, log),
 		registerLazyCommands({ termbases, formats, mappings, reader, settings, log }, context.extensionUri),
 		registerLazyAudit({ reader, extensionUri: context.extensionUri, state: context.workspaceState, log }),
-		registerOpenUnit({ files, data, reader, log }),
+		registerOpenUnit({ files, ownCopy, data, reader, log }),
+		registerLazyOwnCopy({ ownCopy, data, reader, digestLines, context, log }),
 		registerShowTerm({ reader, log }),
 		registerSearch({ search, data, reader, log }),
 	);
@@ -61,7 +67,7 @@ export function activate(context: vscode.ExtensionContext): PeaceOpsApi {
 		search: async (query, limit) =>
 			(await search.find(query, limit)).map(({ entry: { kind, id, label } }) => ({ kind, id, label })),
 		concept: async (id) => (await reader.lexicon()).concept(id),
-		locate: (unitId) => locateInDigest(files, unitId),
-		onDidChange: reader.onDidChange,
+		locate: async (unitId) => (await ownCopy.locate(unitId)) ?? locateInDigest(files, unitId),
+		onDidChange: (...listener) => vscode.Disposable.from(reader.onDidChange(...listener), ownCopy.onDidChange(...listener)),
 	};
 }

@@ -4,6 +4,7 @@ import type { BundledData } from '../../platform/bundledData';
 import { registerCommand } from '../../platform/commands';
 import type { DocumentReader } from '../../platform/documentReader';
 import { UserError } from '../../platform/errors';
+import type { OwnCopy } from '../../platform/ownCopy/ownCopy';
 import { digestUri } from '../../platform/pages';
 import { unitShortName } from '../../platform/wording';
 import type { PageFileSystem } from './pageFileSystem';
@@ -15,12 +16,16 @@ const HIGHLIGHT_TIME = 1500;
 
 export interface OpenUnitDeps {
 	readonly files: PageFileSystem;
+	readonly ownCopy: OwnCopy;
 	readonly data: BundledData;
 	readonly reader: DocumentReader;
 	readonly log: vscode.LogOutputChannel;
 }
 
-/** Registers `peaceops.openUnit`: opens the digest at a unit and highlights it briefly; without an argument it asks. */
+/**
+ * Registers `peaceops.openUnit`: opens a unit in the own copy if it stands there, else in the digest, and highlights it briefly.
+ * Without an argument it asks which; with `'digest'` as the second one it opens the digest.
+ */
 export function registerOpenUnit(deps: OpenUnitDeps): vscode.Disposable {
 	const highlight = vscode.window.createTextEditorDecorationType({
 		isWholeLine: true,
@@ -28,10 +33,10 @@ export function registerOpenUnit(deps: OpenUnitDeps): vscode.Disposable {
 	});
 	return vscode.Disposable.from(
 		highlight,
-		registerCommand('peaceops.openUnit', deps.log, async (argument) => {
+		registerCommand('peaceops.openUnit', deps.log, async (argument, place) => {
 			const id = typeof argument === 'string' ? argument : await pickUnit(deps);
 			if (id !== undefined) {
-				await openUnit(deps.files, id, highlight);
+				await openUnit(deps, id, place === 'digest', highlight);
 			}
 		}),
 	);
@@ -48,17 +53,26 @@ export async function locateInDigest(files: PageFileSystem, id: string): Promise
 	return new vscode.Location(digestUri, new vscode.Range(line, 0, Math.max(line, next - 1), 0));
 }
 
-async function openUnit(files: PageFileSystem, id: string, highlight: vscode.TextEditorDecorationType): Promise<void> {
-	const location = await locateInDigest(files, id);
+async function openUnit(
+	{ files, ownCopy }: OpenUnitDeps,
+	id: string,
+	isDigestWanted: boolean,
+	highlight: vscode.TextEditorDecorationType,
+): Promise<void> {
+	const inCopy = isDigestWanted ? undefined : await ownCopy.locate(id);
+	const location = inCopy ?? (await locateInDigest(files, id));
 	if (location === undefined) {
 		throw new UserError(t('The report has no unit "{0}". Unit ids look like "eu-p5", "sec-eu" or "fn-9".', id));
 	}
-	const document = await vscode.workspace.openTextDocument(digestUri);
+	const document = await vscode.workspace.openTextDocument(location.uri);
 	const start = location.range.start;
 	const editor = await vscode.window.showTextDocument(document, { selection: new vscode.Range(start, start) });
 	editor.revealRange(location.range, vscode.TextEditorRevealType.AtTop);
 	editor.setDecorations(highlight, [location.range]);
 	setTimeout(() => editor.setDecorations(highlight, []), HIGHLIGHT_TIME);
+	if (inCopy === undefined && !isDigestWanted) {
+		ownCopy.tellMissing();
+	}
 }
 
 async function pickUnit({ data, reader }: OpenUnitDeps): Promise<string | undefined> {

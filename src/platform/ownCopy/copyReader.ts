@@ -1,0 +1,188 @@
+/** Reading copies of the report as one part, which is bundled apart and loaded once there is a copy to read. */
+import * as vscode from 'vscode';
+
+import { locateUnits, type ReportLocation } from '../../core/report/locating/locate';
+import { fingerprintFile, type ReportFingerprints } from '../../core/report/locating/model';
+import { bundledFile } from '../bundledFile';
+import { delay } from '../delay';
+import { UserError } from '../errors';
+import { withProgress } from '../longWork';
+import { once } from '../once';
+import { inSlicesWhile } from '../slices';
+import { patternOf } from '../termbases/fileWatchers';
+import { type Conversion, Conversions } from './conversions';
+import { fileStat } from './copyFile';
+import { CopyReading } from './copyReading';
+import { fileName, isText, shownUri } from './fileKinds';
+
+const { t } = vscode.l10n;
+
+/** Bytes that a text file may have. */
+const LARGEST_TEXT = 20_000_000;
+
+/** Milliseconds without a further change after which a change of the copy is told. */
+const QUIET = 400;
+
+export interface CopyReaderDeps {
+	readonly context: Pick<vscode.ExtensionContext, 'extension' | 'extensionUri' | 'globalStorageUri'>;
+	readonly log: vscode.LogOutputChannel;
+	/** Called when a copy that was read has changed. */
+	readonly tellChange: () => void;
+}
+
+/** What a file holds of the report, before it is linked. */
+export interface ExaminedFile {
+	readonly location: ReportLocation;
+	/** The text that was made of it, where it is no text itself. */
+	readonly conversion: Conversion | undefined;
+}
+
+/** Reads files as copies of the report: makes text of them where they are none, and locates the units. */
+export class CopyReader implements vscode.Disposable {
+	private readonly conversions: Conversions;
+	private readonly locations = new WeakMap<
+		vscode.TextDocument,
+		{ readonly version: number; readonly ready: Promise<ReportLocation> }
+	>();
+	private readonly listener: vscode.Disposable;
+	private watched: { readonly key: string; readonly watcher: vscode.Disposable } | undefined;
+	private timer: ReturnType<typeof setTimeout> | undefined;
+
+	private readonly fingerprints = once(() =>
+		bundledFile<ReportFingerprints>(this.deps.context.extensionUri, 'report.fingerprints.json', fingerprintFile),
+	);
+
+	constructor(private readonly deps: CopyReaderDeps) {
+		this.conversions = new Conversions(deps.context, deps.log);
+		this.listener = vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+			if (contentChanges.length > 0 && this.locations.has(document)) {
+				this.tellSoon();
+			}
+		});
+	}
+
+	/**
+	 * The linked file's text as it is now, unsaved edits included, and where the units stand in it. Rejects with a `UserError` if
+	 * the file cannot be read, with a `CancellationError` if the user stops its conversion.
+	 */
+	async read(uri: vscode.Uri): Promise<CopyReading> {
+		this.watch(uri);
+		if (isText(uri)) {
+			const document = await openText(uri);
+			return new CopyReading(document, await this.locationIn(document), []);
+		}
+		const { pages } = await this.conversion(uri);
+		const document = await vscode.workspace.openTextDocument(shownUri(uri));
+		return new CopyReading(document, await this.locationIn(document), pages);
+	}
+
+	/**
+	 * Looks into a file that is not linked yet; keeps nothing of it. `report` takes the share that is done, 0 to 1. Rejects as
+	 * `read` does.
+	 */
+	async examine(uri: vscode.Uri, token: vscode.CancellationToken, report: (done: number) => void): Promise<ExaminedFile> {
+		const conversion = isText(uri) ? undefined : await this.conversions.make(uri, token, report);
+		const text = conversion?.text ?? (await openText(uri)).getText();
+		const location = await this.locate(text, () => !token.isCancellationRequested);
+		if (location === undefined) {
+			throw new vscode.CancellationError();
+		}
+		return { location, conversion };
+	}
+
+	/** Where units stand in a text; `undefined` as soon as it is not wanted any more. */
+	async locate(text: string, isWanted: () => boolean): Promise<ReportLocation | undefined> {
+		return (await inSlicesWhile(locateUnits(text, await this.fingerprints()), isWanted))?.value;
+	}
+
+	/** Keeps the text that was made of a file that is being linked. */
+	async keep(uri: vscode.Uri, { conversion }: ExaminedFile): Promise<void> {
+		if (conversion !== undefined) {
+			await this.conversions.keep(uri, conversion);
+		}
+	}
+
+	/** The text that was made of a file; makes it where it is not kept. Rejects as `read` does. */
+	async converted(uri: vscode.Uri): Promise<string> {
+		return (await this.conversion(uri)).text;
+	}
+
+	/** Deletes what was made of a file that is not linked any more, and closes the editors that show it. */
+	async forget(uri: vscode.Uri): Promise<void> {
+		if (isText(uri)) {
+			return;
+		}
+		await this.conversions.forget(uri);
+		const shown = shownUri(uri).toString();
+		const tabs = vscode.window.tabGroups.all
+			.flatMap((group) => group.tabs)
+			.filter(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === shown);
+		await vscode.window.tabGroups.close(tabs);
+	}
+
+	private conversion(uri: vscode.Uri): Promise<Conversion> {
+		return this.conversions.get(uri, async () =>
+			withProgress(t('Reading {0}', fileName(uri)), (token, report) => this.conversions.make(uri, token, report)),
+		);
+	}
+
+	/** Where the units stand in a document as it is now. Begins anew when it changes meanwhile. */
+	private async locationIn(document: vscode.TextDocument): Promise<ReportLocation> {
+		for (;;) {
+			const { version } = document;
+			let known = this.locations.get(document);
+			if (known?.version !== version) {
+				const ready = this.locate(document.getText(), () => true).then((location) => location!);
+				known = { version, ready };
+				this.locations.set(document, known);
+			}
+			const location = await known.ready;
+			if (document.version === version) {
+				return location;
+			}
+			await delay(0);
+		}
+	}
+
+	/** Hears of changes that others make to the linked file. */
+	private watch(uri: vscode.Uri): void {
+		const key = uri.toString();
+		if (this.watched?.key === key) {
+			return;
+		}
+		this.watched?.watcher.dispose();
+		const watcher = vscode.workspace.createFileSystemWatcher(patternOf(uri));
+		for (const event of [watcher.onDidChange, watcher.onDidCreate, watcher.onDidDelete]) {
+			event(() => this.tellSoon());
+		}
+		this.watched = { key, watcher };
+	}
+
+	private tellSoon(): void {
+		clearTimeout(this.timer);
+		this.timer = setTimeout(() => this.deps.tellChange(), QUIET);
+	}
+
+	dispose(): void {
+		clearTimeout(this.timer);
+		this.listener.dispose();
+		this.watched?.watcher.dispose();
+	}
+}
+
+/** Opens a text file as the editor has it. Rejects with a `UserError` if it is not there, too large, or no text. */
+async function openText(uri: vscode.Uri): Promise<vscode.TextDocument> {
+	const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+	if (open?.isDirty === true) {
+		return open;
+	}
+	await fileStat(uri, LARGEST_TEXT);
+	try {
+		return await vscode.workspace.openTextDocument(uri);
+	} catch {
+		// The editor's own reason names a URI and says nothing that the sentence does not.
+		throw new UserError(
+			t('{0} holds no text that can be read. Link a text, Markdown, PDF or Word file (.docx) of the report.', fileName(uri)),
+		);
+	}
+}
