@@ -1,6 +1,7 @@
 /** The audit as one part, which is bundled apart and loaded with the first paper that is opened. */
 import * as vscode from 'vscode';
 import type { DocumentReader } from '../../platform/documentReader';
+import type { OwnCopy } from '../../platform/ownCopy/ownCopy';
 import { AuditDiagnostics } from './auditDiagnostics';
 import { Audits } from './audits';
 import { type DocumentNode, DocumentTree } from './documentTree';
@@ -12,6 +13,7 @@ import { registerStatusItem } from './statusItem';
 
 export interface AuditDeps {
 	readonly reader: DocumentReader;
+	readonly ownCopy: Pick<OwnCopy, 'isShownIn' | 'onDidChange'>;
 	/** The view `peaceops.document`. */
 	readonly view: vscode.TreeView<DocumentNode>;
 	/** Has it filled anew. */
@@ -24,9 +26,9 @@ export interface AuditDeps {
 export type AuditPart = Pick<DocumentTree, 'getChildren' | 'getTreeItem' | 'dispose'>;
 
 /** Begins to audit papers. */
-export function registerAudit({ reader, view, refreshView, state, log }: AuditDeps): AuditPart {
-	const audits = new Audits(reader);
-	const diagnostics = new AuditDiagnostics(audits, log, reader.onDidChange);
+export function registerAudit({ reader, ownCopy, view, refreshView, state, log }: AuditDeps): AuditPart {
+	const audits = new Audits(reader, (document) => ownCopy.isShownIn(document));
+	const diagnostics = new AuditDiagnostics(audits, log, [reader.onDidChange, ownCopy.onDidChange]);
 	const tree = new DocumentTree({ audits, diagnostics, reader, view, refresh: refreshView, state, log });
 	const subscriptions = vscode.Disposable.from(
 		diagnostics,

@@ -38,7 +38,7 @@ export class AuditDiagnostics implements vscode.Disposable {
 	constructor(
 		private readonly audits: Audits,
 		private readonly log: vscode.LogOutputChannel,
-		onDidChangeWhatIsKnown: vscode.Event<void>,
+		changesOfWhatIsKnown: readonly vscode.Event<void>[],
 	) {
 		this.subscriptions = vscode.Disposable.from(
 			this.collection,
@@ -50,7 +50,7 @@ export class AuditDiagnostics implements vscode.Disposable {
 				}
 			}),
 			vscode.workspace.onDidCloseTextDocument((document) => this.forget(document)),
-			onDidChangeWhatIsKnown(() => this.all()),
+			...changesOfWhatIsKnown.map((onDidChange) => onDidChange(() => this.all())),
 		);
 		this.all();
 	}

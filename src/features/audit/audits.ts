@@ -27,7 +27,11 @@ export class Audits {
 		{ readonly key: string; readonly audit: DocumentAudit; latest?: Audited }
 	>();
 
-	constructor(private readonly reader: DocumentReader) {}
+	constructor(
+		private readonly reader: DocumentReader,
+		/** Whether a document is somebody else's and nobody here would mend it. */
+		private readonly isForeign: (document: vscode.TextDocument) => boolean,
+	) {}
 
 	/** The audit of a document; `undefined` where its format is none of papers, or when cancelled. Yields between slices. */
 	async of(document: vscode.TextDocument, token?: vscode.CancellationToken): Promise<Audited | undefined> {
@@ -36,7 +40,7 @@ export class Audits {
 			if (open === undefined) {
 				return undefined;
 			}
-			const settings = auditSettings(document);
+			const settings = auditSettings(document, this.isForeign(document));
 			let kept = this.kept.get(open.reading);
 			if (kept === undefined || kept.key !== settings.key) {
 				const audit = new DocumentAudit(open.reading, open.source, open.format, settings.options);
@@ -69,7 +73,7 @@ export class Audits {
 		}
 		const { format } = open;
 		const { reading, source } = await open.readInstead(text);
-		const settings = auditSettings(document);
+		const settings = auditSettings(document, this.isForeign(document));
 		const result = await inSlices(new DocumentAudit(reading, source, format, settings.options).audit());
 		return { ...result, document, version: document.version, format, reading, source, lexicon: reading.lexicon, settings };
 	}
