@@ -8,10 +8,19 @@ declare module 'pdfjs-dist/build/pdf.worker.mjs' {
 
 /** The part that asks, reduced to what is used. */
 declare module 'pdfjs-dist/build/pdf.mjs' {
-	import type { TextPiece } from './textLines';
+	/** Some text, or where its markup opens and closes. */
+	type Item =
+		| {
+				readonly str: string;
+				readonly transform: readonly number[];
+				readonly width: number;
+				readonly height: number;
+				readonly dir: string;
+		  }
+		| { readonly type: string };
 
 	interface Page {
-		getTextContent(): Promise<{ readonly items: readonly (TextPiece | { readonly type: string })[] }>;
+		getTextContent(): Promise<{ readonly items: readonly Item[] }>;
 		cleanup(): boolean;
 	}
 

@@ -12,7 +12,9 @@ export const scope = {};
 export const noNavigator = { platform: '', userAgent: '' };
 
 /** Stands for `DOMMatrix`, of which one is made and none is used without a canvas. */
-export class NoMatrix {}
+export class NoMatrix {
+	readonly isIdentity = true;
+}
 
 class GrowingMap<K, V> extends Map<K, V> {
 	/** As in ECMAScript 2026. */
