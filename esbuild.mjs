@@ -1,9 +1,11 @@
 // Builds what ships: `node esbuild.mjs` once, `node esbuild.mjs --watch` until stopped.
 import { context } from 'esbuild';
+import { pdfPart } from './pdfPart.mjs';
 
 /** Every bundle of the extension. A part that loads only when needed is one more entry here. */
 const entryPoints = {
 	audit: 'src/features/audit/audit.ts',
+	copyDocx: 'src/core/report/copies/docx/readDocx.ts',
 	extension: 'src/extension.ts',
 	formats: 'src/core/prose/formats.ts',
 	ownCopy: 'src/platform/ownCopy/copyReader.ts',
@@ -60,6 +62,7 @@ const bundles = await Promise.all([
 		external: ['vscode'],
 		plugins: watch ? [announceBuilds] : [],
 	}),
+	context({ ...common, ...pdfPart }),
 	// One file, with all that it may need: a format of termbases is only evaluated when a file is in it.
 	context({ ...common, entryPoints: { cli: 'src/cli/main.ts' }, platform: 'node', target: 'node20', sourcemap: false }),
 ]);
