@@ -7,8 +7,8 @@ import type { DocumentReader } from '../../platform/documentReader';
 import { UserError } from '../../platform/errors';
 import { withProgress } from '../../platform/longWork';
 import type { CopyReading } from '../../platform/ownCopy/copyReading';
-import { fileName } from '../../platform/ownCopy/fileKinds';
 import type { OwnCopy } from '../../platform/ownCopy/ownCopy';
+import { fileName } from '../../platform/ownCopy/shownFile';
 import { fullName, unitShortName } from '../../platform/wording';
 import { type Place, showPlaces } from './placesView';
 

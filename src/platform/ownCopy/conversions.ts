@@ -1,14 +1,8 @@
 import * as vscode from 'vscode';
-import type { ConvertedCopy, ReadCopy } from '../../core/report/copies/convertedCopy';
-import { UserError } from '../errors';
-import { loadPart } from '../lazyPart';
+import type { ConvertedCopy, CopyFormat } from '../../core/report/copies/convertedCopy';
+import { CopyFormats } from '../copyFormats';
 import { digestOf } from '../termbases/termbaseCache';
-import { fileStat, unreadable } from './copyFile';
-import { copyKind, fileName } from './fileKinds';
-import { refusalSentence } from './refusalWording';
-
-/** Bytes that a PDF or Word file may have. */
-const LARGEST_FILE = 100_000_000;
+import { copyStat } from './copyFile';
 
 /** The text that was made of a file, and the state of the file and of the extension that it was made in. */
 export interface Conversion extends ConvertedCopy {
@@ -18,6 +12,7 @@ export interface Conversion extends ConvertedCopy {
 /** The texts that were made of PDF and Word files: in memory, and in the extension's own storage once the file is linked. */
 export class Conversions {
 	private readonly folder: vscode.Uri;
+	private readonly formats: CopyFormats;
 	private readonly known = new Map<string, Conversion>();
 	private readonly making = new Map<string, Promise<Conversion>>();
 
@@ -25,6 +20,7 @@ export class Conversions {
 		private readonly context: Pick<vscode.ExtensionContext, 'extension' | 'extensionUri' | 'globalStorageUri'>,
 		private readonly log: vscode.LogOutputChannel,
 	) {
+		this.formats = new CopyFormats(context.extensionUri);
 		this.folder = vscode.Uri.joinPath(context.globalStorageUri, 'copies');
 	}
 
@@ -54,24 +50,15 @@ export class Conversions {
 	}
 
 	/** Makes text of a file; keeps nothing. Rejects with a `UserError` if it cannot be, with a `CancellationError` if stopped. */
-	async make(uri: vscode.Uri, token: vscode.CancellationToken, report: (done: number) => void): Promise<Conversion> {
+	async make(
+		uri: vscode.Uri,
+		format: CopyFormat,
+		token: vscode.CancellationToken,
+		report: (done: number) => void,
+	): Promise<Conversion> {
 		const origin = await this.originOf(uri);
-		const bytes = await vscode.workspace.fs.readFile(uri).then(undefined, (error: unknown) => {
-			throw unreadable(error, uri);
-		});
-		const part = copyKind(uri) === 'pdf' ? 'copyPdf' : 'copyDocx';
-		const { read } = await loadPart<{ readonly read: ReadCopy }>(this.context.extensionUri, part);
-		const converted = await read(bytes, {
-			progress: (done, total) => report(done / total),
-			isCancelled: () => token.isCancellationRequested,
-		});
-		if (converted === undefined) {
-			throw new vscode.CancellationError();
-		}
-		if ('code' in converted) {
-			throw new UserError(refusalSentence(converted, fileName(uri)));
-		}
-		return { origin, text: converted.text, pages: converted.pages };
+		const { text, pages } = await this.formats.convert(uri, format, token, (done, total) => report(done / total));
+		return { origin, text, pages };
 	}
 
 	/** Keeps a text. That the storage cannot be written is logged, and costs only time. */
@@ -110,7 +97,7 @@ export class Conversions {
 
 	/** Another one if the file, or the extension that reads it, is another one. */
 	private async originOf(uri: vscode.Uri): Promise<string> {
-		const { mtime, size } = await fileStat(uri, LARGEST_FILE);
+		const { mtime, size } = await copyStat(uri);
 		const { version } = this.context.extension.packageJSON as { readonly version: string };
 		return `${version} ${mtime} ${size}`;
 	}

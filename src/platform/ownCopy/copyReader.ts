@@ -1,24 +1,21 @@
 /** Reading copies of the report as one part, which is bundled apart and loaded once there is a copy to read. */
 import * as vscode from 'vscode';
-
-import { locateUnits, type ReportLocation } from '../../core/report/locating/locate';
+import { type CopyFormat } from '../../core/report/copies/convertedCopy';
+import { locateUnits, type ReportLocation } from '../../core/report/locating/locateUnits';
 import { fingerprintFile, type ReportFingerprints } from '../../core/report/locating/model';
 import { bundledFile } from '../bundledFile';
+import { copyFormatOf } from '../copyFormats';
 import { delay } from '../delay';
-import { UserError } from '../errors';
 import { withProgress } from '../longWork';
 import { once } from '../once';
 import { inSlicesWhile } from '../slices';
 import { patternOf } from '../termbases/fileWatchers';
 import { type Conversion, Conversions } from './conversions';
-import { fileStat } from './copyFile';
+import { naming, openText } from './copyFile';
 import { CopyReading } from './copyReading';
-import { fileName, isText, shownUri } from './fileKinds';
+import { fileName, shownUri } from './shownFile';
 
 const { t } = vscode.l10n;
-
-/** Bytes that a text file may have. */
-const LARGEST_TEXT = 20_000_000;
 
 /** Milliseconds without a further change after which a change of the copy is told. */
 const QUIET = 400;
@@ -65,29 +62,31 @@ export class CopyReader implements vscode.Disposable {
 	 * The linked file's text as it is now, unsaved edits included, and where the units stand in it. Rejects with a `UserError` if
 	 * the file cannot be read, with a `CancellationError` if the user stops its conversion.
 	 */
-	async read(uri: vscode.Uri): Promise<CopyReading> {
+	read(uri: vscode.Uri): Promise<CopyReading> {
 		this.watch(uri);
-		if (isText(uri)) {
-			const document = await openText(uri);
-			return new CopyReading(document, await this.locationIn(document), []);
-		}
-		const { pages } = await this.conversion(uri);
-		const document = await vscode.workspace.openTextDocument(shownUri(uri));
-		return new CopyReading(document, await this.locationIn(document), pages);
+		return naming(uri, async () => {
+			const format = copyFormatOf(uri);
+			const pages = format === undefined ? [] : (await this.conversion(uri, format)).pages;
+			const document = await (format === undefined ? openText(uri) : vscode.workspace.openTextDocument(shownUri(uri)));
+			return new CopyReading(document, await this.locationIn(document), pages);
+		});
 	}
 
 	/**
 	 * Looks into a file that is not linked yet; keeps nothing of it. `report` takes the share that is done, 0 to 1. Rejects as
 	 * `read` does.
 	 */
-	async examine(uri: vscode.Uri, token: vscode.CancellationToken, report: (done: number) => void): Promise<ExaminedFile> {
-		const conversion = isText(uri) ? undefined : await this.conversions.make(uri, token, report);
-		const text = conversion?.text ?? (await openText(uri)).getText();
-		const location = await this.locate(text, () => !token.isCancellationRequested);
-		if (location === undefined) {
-			throw new vscode.CancellationError();
-		}
-		return { location, conversion };
+	examine(uri: vscode.Uri, token: vscode.CancellationToken, report: (done: number) => void): Promise<ExaminedFile> {
+		return naming(uri, async () => {
+			const format = copyFormatOf(uri);
+			const conversion = format && (await this.conversions.make(uri, format, token, report));
+			const text = conversion?.text ?? (await openText(uri)).getText();
+			const location = await this.locate(text, () => !token.isCancellationRequested);
+			if (location === undefined) {
+				throw new vscode.CancellationError();
+			}
+			return { location, conversion };
+		});
 	}
 
 	/** Where units stand in a text; `undefined` as soon as it is not wanted any more. */
@@ -102,14 +101,15 @@ export class CopyReader implements vscode.Disposable {
 		}
 	}
 
-	/** The text that was made of a file; makes it where it is not kept. Rejects as `read` does. */
-	async converted(uri: vscode.Uri): Promise<string> {
-		return (await this.conversion(uri)).text;
+	/** The text that was made of a file, which is made where it is not kept; `undefined` of a text file. Rejects as `read` does. */
+	async converted(uri: vscode.Uri): Promise<string | undefined> {
+		const format = copyFormatOf(uri);
+		return format && (await naming(uri, () => this.conversion(uri, format))).text;
 	}
 
 	/** Deletes what was made of a file that is not linked any more, and closes the editors that show it. */
 	async forget(uri: vscode.Uri): Promise<void> {
-		if (isText(uri)) {
+		if (copyFormatOf(uri) === undefined) {
 			return;
 		}
 		await this.conversions.forget(uri);
@@ -120,9 +120,9 @@ export class CopyReader implements vscode.Disposable {
 		await vscode.window.tabGroups.close(tabs);
 	}
 
-	private conversion(uri: vscode.Uri): Promise<Conversion> {
+	private conversion(uri: vscode.Uri, format: CopyFormat): Promise<Conversion> {
 		return this.conversions.get(uri, async () =>
-			withProgress(t('Reading {0}', fileName(uri)), (token, report) => this.conversions.make(uri, token, report)),
+			withProgress(t('Reading {0}', fileName(uri)), (token, report) => this.conversions.make(uri, format, token, report)),
 		);
 	}
 
@@ -167,22 +167,5 @@ export class CopyReader implements vscode.Disposable {
 		clearTimeout(this.timer);
 		this.listener.dispose();
 		this.watched?.watcher.dispose();
-	}
-}
-
-/** Opens a text file as the editor has it. Rejects with a `UserError` if it is not there, too large, or no text. */
-async function openText(uri: vscode.Uri): Promise<vscode.TextDocument> {
-	const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
-	if (open?.isDirty === true) {
-		return open;
-	}
-	await fileStat(uri, LARGEST_TEXT);
-	try {
-		return await vscode.workspace.openTextDocument(uri);
-	} catch {
-		// The editor's own reason names a URI and says nothing that the sentence does not.
-		throw new UserError(
-			t('{0} holds no text that can be read. Link a text, Markdown, PDF or Word file (.docx) of the report.', fileName(uri)),
-		);
 	}
 }

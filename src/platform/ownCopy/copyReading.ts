@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { LocatedUnit, ReportLocation } from '../../core/report/locating/locate';
+import type { LocatedUnit, ReportLocation } from '../../core/report/locating/locateUnits';
 
 /** Characters that an excerpt has at most. */
 const LONGEST_EXCERPT = 200;

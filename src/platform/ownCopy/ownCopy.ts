@@ -6,7 +6,7 @@ import { once } from '../once';
 import { CopyLinks, type LinkScope, renamed } from './copyLinks';
 import type * as ReaderPart from './copyReader';
 import type { CopyReading } from './copyReading';
-import { shownUri } from './fileKinds';
+import { shownUri } from './shownFile';
 
 export interface OwnCopyDeps {
 	readonly context: vscode.ExtensionContext;
