@@ -22,7 +22,7 @@ export type CopyRefusal =
 
 /** What a reader tells its caller, and asks. */
 export interface CopyWatch {
-	/** Awaited between pieces of work, so that the host may breathe; `done` of `total` pages, or of any other measure. */
+	/** Awaited between pieces of work, so that the host may breathe; `done` of `total` pages or bytes. Never rejects. */
 	readonly progress: (done: number, total: number) => Promise<void>;
 	readonly isCancelled: () => boolean;
 }
