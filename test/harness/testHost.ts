@@ -10,7 +10,7 @@ import { bundleHostSuite } from './hostBundle';
 import { HostReport } from './hostReport';
 import { runSuiteInPage } from './pageRun';
 import { installedVersion, projectRoot, temporaryFolder } from './project';
-import { makeStandInExtension } from './standInExtension';
+import { makeStandInExtension, type ReportSource, realReport, standInReport, writeReport } from './standInExtension';
 import { startWebServer } from './webServer';
 
 /** What is tested: the tests of a folder in `test/host/`, with an extension. */
@@ -18,12 +18,16 @@ interface Suite {
 	readonly tests: string;
 	/** Makes the folder of the extension. */
 	readonly extension: () => Promise<string>;
+	/** The report whose copies are linked, where they are. */
+	readonly source?: ReportSource;
 }
+
+const real = realReport();
 
 const suites: readonly Suite[] = [
 	{ tests: '.', extension: async () => projectRoot },
-	// With a report whose text may be printed here, since the fingerprints of the real one fit no other.
-	{ tests: 'ownCopy', extension: makeStandInExtension },
+	{ tests: 'ownCopy', extension: makeStandInExtension, source: standInReport },
+	...(real === undefined ? [] : [{ tests: 'ownCopy', extension: async () => projectRoot, source: real }]),
 ];
 
 /** One run: the folder of the workspace that VS Code opens, which the tests may write, and the bundled suite. */
@@ -52,6 +56,9 @@ async function runSuite(suite: Suite, runIn: (run: Run) => Promise<boolean>, gre
 	const folder = await temporaryFolder();
 	try {
 		await makeWorkspace(folder);
+		if (suite.source !== undefined) {
+			await writeReport(suite.source, join(folder, 'first/copy'));
+		}
 		const run = { extension, folder, suite: bundle.file, report: new HostReport(new BundleSources(bundle.file)) };
 		const passed = await runIn(run);
 		if (!passed && !run.report.hasBegun) {
