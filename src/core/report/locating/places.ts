@@ -1,0 +1,191 @@
+import { type Candidate, supportOf } from './candidates';
+import { isUnbroken } from './chains';
+import type { Layout } from './layout';
+import { SHINGLE } from './shingles';
+import type { TextWords } from './words';
+
+/** Where a unit stands. */
+export interface Place {
+	readonly unit: number;
+	/** Words of the text, the second after the last. */
+	begin: number;
+	end: number;
+	/** 0 to 1. */
+	confidence: number;
+	/** The shingles that tell it; none of a unit that is found otherwise. */
+	readonly candidate?: Candidate;
+}
+
+/** The least part of a unit's shingles, and of its length, by which it is found without its neighbours. */
+const ALONE = { share: 0.3, coverage: 0.6 };
+/** The least part of its shingles by which it is found where its neighbours say that it stands, and how much they say. */
+const SUPPORTED = { share: 0.15, single: 0.3, support: 0.25 };
+/** How much more the surroundings say than the words alone: they decide between places that have the same words. */
+const WEIGHT_OF_SUPPORT = 3;
+/** Letters by which the ends of two units with the same words may differ, and by how much their shares may. */
+const SAME = { letters: 5, share: 0.2 };
+/** Support that differs by less does not decide. */
+const UNDECIDED = 0.1;
+
+/** The places of units, no two at the same words, but for units that have the same words and of which nothing says which it is. */
+export class Places {
+	readonly layout: Layout;
+	private readonly words: TextWords;
+	private readonly places: (Place | undefined)[] = [];
+	/** The unit at each word, from 1; 0: none. */
+	private readonly owners: Uint16Array;
+
+	/** Of a text that was read. */
+	constructor(layout: Layout, words: TextWords) {
+		this.layout = layout;
+		this.words = words;
+		this.owners = new Uint16Array(words.count);
+	}
+
+	of(unit: number | undefined): Place | undefined {
+		return unit === undefined ? undefined : this.places[unit];
+	}
+
+	all(): readonly Place[] {
+		return this.places.filter((place) => place !== undefined);
+	}
+
+	isFree(word: number): boolean {
+		return this.owners[word] === 0;
+	}
+
+	/** Puts a unit where it was found, its words together. */
+	add(place: Place): void {
+		this.places[place.unit] = place;
+		this.own(place.unit, place.begin, place.end);
+	}
+
+	/** Takes for a unit what nobody has of some words, the second after the last. */
+	own(unit: number, begin: number, end: number): void {
+		for (let word = Math.max(0, begin); word < Math.min(end, this.owners.length); word++) {
+			this.owners[word] ||= unit + 1;
+		}
+	}
+
+	/**
+	 * Gives every unit the place that its words and its neighbours say, the surest first. Neighbours count wherever they may stand at
+	 * first, then only where they were placed. O(n log n) in the candidates.
+	 */
+	*settle(candidates: readonly (readonly Candidate[])[]): Generator<void> {
+		yield* this.round(candidates, (unit) => candidates[unit]!);
+		const placed = this.places.map((place) => (place?.candidate ? [place.candidate] : []));
+		const around = (unit: number) => placed[unit] ?? [];
+		for (const place of this.all()) {
+			if (!isPlace(place.candidate!, supportOf(place.candidate!, this.layout, around))) {
+				this.remove(place);
+			}
+		}
+		yield* this.round(candidates, around);
+		this.shareTwins(candidates);
+	}
+
+	private *round(
+		candidates: readonly (readonly Candidate[])[],
+		around: (unit: number) => readonly Candidate[],
+	): Generator<void> {
+		const ranked: { readonly candidate: Candidate; readonly score: number; readonly support: number }[] = [];
+		for (const [unit, ofUnit] of candidates.entries()) {
+			if (this.places[unit] === undefined) {
+				for (const candidate of ofUnit) {
+					const support = supportOf(candidate, this.layout, around);
+					if (isPlace(candidate, support)) {
+						const { hits, share } = candidate;
+						ranked.push({ candidate, support, score: hits.length * share * (1 + WEIGHT_OF_SUPPORT * support) });
+					}
+					if (ranked.length % 512 === 511) {
+						yield;
+					}
+				}
+			}
+		}
+		ranked.sort((a, b) => b.score - a.score || a.candidate.begin - b.candidate.begin);
+		yield;
+		for (const { candidate } of ranked) {
+			if (this.places[candidate.unit] === undefined && this.taken(candidate) <= 0.5) {
+				this.place(candidate);
+			}
+		}
+	}
+
+	private place(candidate: Candidate): void {
+		const { unit, share, hits } = candidate;
+		const begin = this.words.wordAt(candidate.begin);
+		this.places[unit] = { unit, begin, end: Math.max(begin + 1, this.words.wordAt(candidate.end)), confidence: share, candidate };
+		for (const [i, hit] of hits.entries()) {
+			const next = hits[i + 1];
+			this.own(unit, hit.word, next !== undefined && isUnbroken(hit, next) ? next.word : hit.word + SHINGLE);
+		}
+	}
+
+	private remove({ unit, begin, end }: Place): void {
+		this.places[unit] = undefined;
+		for (let word = begin; word < end; word++) {
+			if (this.owners[word] === unit + 1) {
+				this.owners[word] = 0;
+			}
+		}
+	}
+
+	/** The part of a candidate's shingles that stand where another unit does. */
+	private taken({ hits }: Candidate): number {
+		return hits.filter(({ word }) => !this.isFree(word)).length / hits.length;
+	}
+
+	/**
+	 * A unit whose words stand in the text once, where another unit with the same words was placed for no better reason, is there as
+	 * well: which of the two it is remains open, so both are half as sure.
+	 */
+	private shareTwins(candidates: readonly (readonly Candidate[])[]): void {
+		const support = (candidate: Candidate) => supportOf(candidate, this.layout, (unit) => candidates[unit]!);
+		const halved = new Set<Place>();
+		for (const [unit, ofUnit] of candidates.entries()) {
+			if (this.places[unit] !== undefined) {
+				continue;
+			}
+			for (const candidate of ofUnit) {
+				const owner = this.owners[candidate.hits[0]!.word]! - 1;
+				const twin = this.of(owner);
+				if (
+					twin?.candidate !== undefined &&
+					isAlone(candidate) &&
+					isAlone(twin.candidate) &&
+					isSameStretch(candidate, twin.candidate) &&
+					Math.abs(support(candidate) - support(twin.candidate)) < UNDECIDED
+				) {
+					this.places[unit] = { ...twin, unit, candidate, confidence: candidate.share / 2 };
+					halved.add(twin);
+					break;
+				}
+			}
+		}
+		for (const place of halved) {
+			place.confidence /= 2;
+		}
+	}
+}
+
+function isAlone({ hits, share, coverage }: Candidate): boolean {
+	return hits.length >= 2 && share >= ALONE.share && coverage >= ALONE.coverage;
+}
+
+function isPlace(candidate: Candidate, support: number): boolean {
+	const { hits, share } = candidate;
+	return (
+		isAlone(candidate) ||
+		(support >= SUPPORTED.support && share >= (hits.length >= 2 ? SUPPORTED.share : SUPPORTED.single))
+	);
+}
+
+/** Whether two units have the same words there. */
+function isSameStretch(one: Candidate, other: Candidate): boolean {
+	return (
+		Math.abs(one.begin - other.begin) <= SAME.letters &&
+		Math.abs(one.end - other.end) <= SAME.letters &&
+		Math.abs(one.share - other.share) <= SAME.share
+	);
+}
