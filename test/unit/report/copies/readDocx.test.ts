@@ -39,6 +39,11 @@ function compound(name: string): Uint8Array {
 	]);
 }
 
+/** A paragraph of one run. */
+function run(markup: string): string {
+	return `<w:p><w:r>${markup}</w:r></w:p>`;
+}
+
 describe('a Word file', () => {
 	it('is read paragraph by paragraph, with its notes behind the paragraphs that refer to them', async () => {
 		const file = wordOf(['A heading', 'The first[^1] and the second.[^2]', 'The last.'], {
@@ -67,7 +72,6 @@ describe('a Word file', () => {
 		});
 	}
 
-	const run = (markup: string) => `<w:p><w:r>${markup}</w:r></w:p>`;
 	const markups: readonly (readonly [string, string, string])[] = [
 		[
 			'tabs and breaks',
@@ -171,9 +175,9 @@ describe('a Word file', () => {
 		let looks = 0;
 		assert.equal(await read(file, { ...patient, isCancelled: () => ++looks > 20 }), undefined);
 		assert.equal(looks, 21);
-		const { now } = performance;
+		const now = performance.now.bind(performance);
 		let later = 0;
-		performance.now = () => now.call(performance) + later;
+		performance.now = () => now() + later;
 		try {
 			const reading = read(file, patient);
 			later = COPY_LIMITS.milliseconds + 1;

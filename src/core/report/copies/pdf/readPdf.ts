@@ -44,6 +44,9 @@ export async function read(bytes: Uint8Array, watch: CopyWatch): Promise<Convert
 	const { port1, port2 } = new MessageChannel();
 	WorkerMessageHandler.initializeFromPort(port2);
 	const worker = PDFWorker.create({ port: port1, verbosity: OPTIONS.verbosity });
+	// Node opens them by itself, browsers do not.
+	port1.start();
+	port2.start();
 	// A copy, as the bytes are handed over and are gone here.
 	const task = getDocument({ ...OPTIONS, data: bytes.slice(), worker });
 	let timer: ReturnType<typeof setInterval> | undefined;
