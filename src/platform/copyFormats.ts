@@ -68,9 +68,9 @@ export class CopyFormats {
 		if (!(bytes instanceof Uint8Array)) {
 			return bytes;
 		}
-		const { read } = await this.parts[format]();
+		const part = await this.parts[format]();
 		let end = performance.now() + SLICE;
-		return read(bytes, {
+		return part.read(bytes, {
 			progress: async (done, total) => {
 				if (performance.now() >= end) {
 					report?.(done, total);

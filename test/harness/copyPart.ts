@@ -22,7 +22,7 @@ export async function builtPdfReader(): Promise<ReadCopy> {
 	});
 	const module: { exports: unknown } = { exports: {} };
 	// oxlint-disable-next-line no-new-func, typescript/no-implied-eval -- as `loadPart` does
-	new Function('module', 'exports', outputFiles![0]!.text)(module, module.exports);
+	new Function('module', 'exports', outputFiles[0]!.text)(module, module.exports);
 	return (module.exports as { read: ReadCopy }).read;
 }
 

@@ -18,15 +18,19 @@ export interface PdfOptions {
 	readonly isPacked?: boolean;
 }
 
-/** Codes of the font for characters that are not in the encoding of Western Windows. */
-const LIGATURES = new Map([
-	['ﬁ', 1],
-	['ﬂ', 2],
+/** Codes of the font for what is not in Latin 1: ligatures, and the quotes and dashes of Western Windows. */
+const CODES = new Map([
+	['ﬁ', 0x01],
+	['ﬂ', 0x02],
+	['…', 0x85],
+	['‘', 0x91],
+	['’', 0x92],
+	['“', 0x93],
+	['”', 0x94],
+	['•', 0x95],
+	['–', 0x96],
+	['—', 0x97],
 ]);
-
-const CODES = new Map(
-	[...new TextDecoder('windows-1252').decode(Uint8Array.from({ length: 256 }, (_, i) => i))].map((char, i) => [char, i]),
-);
 
 /** A PDF 1.7 file of pages in A4 with these texts, in Helvetica and in the order in which they are given. */
 export function pdfOf(pages: readonly (readonly PlacedText[])[], options: PdfOptions = {}): Uint8Array {
@@ -80,8 +84,8 @@ function contentOf(texts: readonly PlacedText[]): string {
 function hexOf(text: string): string {
 	return [...text]
 		.map((char) => {
-			const code = LIGATURES.get(char) ?? CODES.get(char);
-			if (code === undefined) {
+			const code = CODES.get(char) ?? char.charCodeAt(0);
+			if (code > 0xff) {
 				throw new Error(`The font has no "${char}".`);
 			}
 			return code.toString(16).padStart(2, '0');

@@ -10,7 +10,7 @@ export function joinPages(pages: readonly string[]): ConvertedCopy | CopyRefusal
 		text += `${pageMark(i + 1)}\n\n${page === '' ? '' : `${page}\n\n`}`;
 	}
 	const copy = { text: text.trimEnd().concat('\n'), pages: starts };
-	return hasLetters(pages, COPY_LIMITS.lettersPerPage * pages.length) ? copy : { code: 'noText' };
+	return pages.length > 0 && hasLetters(pages, COPY_LIMITS.lettersPerPage * pages.length) ? copy : { code: 'noText' };
 }
 
 /** Whether texts have so many letters and digits. Reads no further than it must. */

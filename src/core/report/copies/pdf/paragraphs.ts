@@ -21,10 +21,9 @@ const SENTENCE_END = /[.!?:…]["'”’»)\]]*\d{0,3}$/;
 type Leading = (size: number) => number;
 
 /** The texts of a document's pages: its lines as they stand, a blank line between paragraphs. Linear. */
-export function* pageTexts(pages: readonly (readonly TextLine[])[]): Generator<void, readonly string[], void> {
+export function pageTexts(pages: readonly (readonly TextLine[])[]): readonly string[] {
 	const leading = usualLeading(pages);
-	const texts: string[] = [];
-	for (const lines of pages) {
+	return pages.map((lines) => {
 		let text = '';
 		for (const [i, line] of lines.entries()) {
 			const before = lines[i - 1];
@@ -33,10 +32,8 @@ export function* pageTexts(pages: readonly (readonly TextLine[])[]): Generator<v
 			}
 			text += line.text;
 		}
-		texts.push(text);
-		yield;
-	}
-	return texts;
+		return text;
+	});
 }
 
 function isNewParagraph(before: TextLine, line: TextLine, after: TextLine | undefined, leading: Leading): boolean {

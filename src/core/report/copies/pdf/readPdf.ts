@@ -15,6 +15,8 @@ const LAST_WORD = 1000;
 const TAIL = 1 << 16;
 const HEAD = 1024;
 
+const UNPACKS_TOO_LARGE: CopyRefusal = { code: 'unpacksTooLarge', most: COPY_LIMITS.unpackedBytes };
+
 /** Text alone is asked for: nothing is drawn, loaded, compiled or run. */
 const OPTIONS = {
 	verbosity: 0,
@@ -42,6 +44,9 @@ export async function read(bytes: Uint8Array, watch: CopyWatch): Promise<Convert
 	const { port1, port2 } = new MessageChannel();
 	WorkerMessageHandler.initializeFromPort(port2);
 	const worker = PDFWorker.create({ port: port1, verbosity: OPTIONS.verbosity });
+	// Node opens them by itself, browsers do not.
+	port1.start();
+	port2.start();
 	// A copy, as the bytes are handed over and are gone here.
 	const task = getDocument({ ...OPTIONS, data: bytes.slice(), worker });
 	let timer: ReturnType<typeof setInterval> | undefined;
@@ -55,13 +60,10 @@ export async function read(bytes: Uint8Array, watch: CopyWatch): Promise<Convert
 		}, LOOK);
 	});
 	try {
-		const pages = await Promise.race([stopped, linesOf(task, watch)]);
-		if (refusedStreams.count > streams) {
-			return { code: 'unpacksTooLarge', most: COPY_LIMITS.unpackedBytes };
-		}
-		return Array.isArray(pages) ? await textOf(pages, watch) : (pages as CopyRefusal | undefined);
+		const result = await Promise.race([stopped, textOf(task, watch)]);
+		return refusedStreams.count > streams ? UNPACKS_TOO_LARGE : result;
 	} catch (error) {
-		return refusalOf(error);
+		return refusedStreams.count > streams ? UNPACKS_TOO_LARGE : refusalOf(error);
 	} finally {
 		clearInterval(timer);
 		await Promise.race([task.destroy(), new Promise((resolve) => setTimeout(resolve, LAST_WORD))]);
@@ -79,11 +81,11 @@ function refusedHead(bytes: Uint8Array): CopyRefusal | undefined {
 	return decoder.decode(bytes.subarray(-TAIL)).includes('startxref') ? undefined : { code: 'damaged' };
 }
 
-/** The lines of all pages; `undefined` where it was cancelled. Rejects with what the library has to say. */
-async function linesOf(
+/** Rejects with what the library has to say. */
+async function textOf(
 	task: ReturnType<typeof getDocument>,
 	watch: CopyWatch,
-): Promise<readonly (readonly TextLine[])[] | CopyRefusal | undefined> {
+): Promise<ConvertedCopy | CopyRefusal | undefined> {
 	const document = await task.promise;
 	const { numPages } = document;
 	if (numPages > COPY_LIMITS.pages) {
@@ -106,24 +108,7 @@ async function linesOf(
 			return undefined;
 		}
 	}
-	return pages;
-}
-
-async function textOf(
-	pages: readonly (readonly TextLine[])[],
-	watch: CopyWatch,
-): Promise<ConvertedCopy | CopyRefusal | undefined> {
-	const steps = pageTexts(pages);
-	for (;;) {
-		const { done, value } = steps.next();
-		if (done === true) {
-			return joinPages(value.map(cleanText));
-		}
-		await watch.progress(pages.length, pages.length);
-		if (watch.isCancelled()) {
-			return undefined;
-		}
-	}
+	return joinPages(pageTexts(pages).map(cleanText));
 }
 
 function refusalOf(error: unknown): CopyRefusal {
