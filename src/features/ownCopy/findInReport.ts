@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { unitAround } from '../../core/report/placesOfUnits';
 import type { Concept } from '../../core/termbase/model';
 import type { BundledData } from '../../platform/bundledData';
 import { conceptById, conceptsAtCursor, pickConcept } from '../../platform/chooseConcept';
@@ -64,14 +65,12 @@ async function placesOf(
 	if (token.isCancellationRequested) {
 		throw new vscode.CancellationError();
 	}
-	const { units } = location;
 	return Array.from(found?.occurrences ?? [])
 		.filter(({ judgement }) => judgement.entries.some((entry) => found!.lexicon.entry(entry).concept.id === concept.id))
 		.flatMap(({ start, end, certainty }) => {
-			const around = units.filter((unit) => unit.start <= start && end <= unit.end);
-			const inner = around.sort((a, b) => a.end - a.start - (b.end - b.start))[0];
+			const unit = unitAround(location.units, start, end);
 			const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
-			return inner === undefined ? [] : [{ unit: inner.id, document, range, isPossible: certainty === 'possible' }];
+			return unit === undefined ? [] : [{ unit, document, range, isPossible: certainty === 'possible' }];
 		});
 }
 

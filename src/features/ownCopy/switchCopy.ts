@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { unitAtLine } from '../../core/report/unitAtLine';
+import { unitAtLine } from '../../core/report/placesOfUnits';
 import type { BundledData } from '../../platform/bundledData';
 import { registerCommand } from '../../platform/commands';
 import { UserError } from '../../platform/errors';
@@ -32,7 +32,7 @@ export function registerSwitch({ ownCopy, data, digestLines, log }: SwitchDeps):
 		if (editor === undefined || !ownCopy.isShownIn(editor.document)) {
 			throw new UserError(t('Open your copy of the report or the digest, and put the cursor into a paragraph.'));
 		}
-		const unit = (await ownCopy.reading())?.unitBefore(editor.selection.active) ?? (await firstUnit());
+		const unit = (await ownCopy.reading())?.unitAtOrBefore(editor.selection.active) ?? (await firstUnit());
 		await vscode.commands.executeCommand('peaceops.openUnit', unit, 'digest');
 	});
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { unitAtLine } from '../../core/report/unitAtLine';
+import { unitAtLine } from '../../core/report/placesOfUnits';
 import { commandUri } from '../../platform/markdown';
 import type { OwnCopy } from '../../platform/ownCopy/ownCopy';
 import { digestUri, PAGE_SCHEME } from '../../platform/pages';

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { headline } from '../../core/report/headline';
 import type { Unit } from '../../core/report/model';
+import { unitAtLine } from '../../core/report/placesOfUnits';
 import type { Report } from '../../core/report/report';
-import { unitAtLine } from '../../core/report/unitAtLine';
 import type { Lexicon } from '../../core/termbase/lexicon';
 import type { BundledData } from '../../platform/bundledData';
 import type { DocumentReader } from '../../platform/documentReader';

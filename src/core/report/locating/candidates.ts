@@ -1,9 +1,9 @@
+import { finishHash } from '../../matching/hash';
 import { beginOf, type Chain, Chains, endOf } from './chains';
 import type { Layout } from './layout';
 import type { UnitFingerprints } from './model';
-import { ShingleTable } from './shingleTable';
 import { SHINGLE, slide } from './shingles';
-import { finishHash } from '../../matching/hash';
+import { ShingleTable } from './shingleTable';
 import type { TextWords } from './words';
 
 /** A place where a unit may stand. */

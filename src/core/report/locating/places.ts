@@ -115,7 +115,13 @@ export class Places {
 	private place(candidate: Candidate): void {
 		const { unit, share, hits } = candidate;
 		const begin = this.words.wordAt(candidate.begin);
-		this.places[unit] = { unit, begin, end: Math.max(begin + 1, this.words.wordAt(candidate.end)), confidence: share, candidate };
+		this.places[unit] = {
+			unit,
+			begin,
+			end: Math.max(begin + 1, this.words.wordAt(candidate.end)),
+			confidence: share,
+			candidate,
+		};
 		for (const [i, hit] of hits.entries()) {
 			const next = hits[i + 1];
 			this.own(unit, hit.word, next !== undefined && isUnbroken(hit, next) ? next.word : hit.word + SHINGLE);
@@ -176,8 +182,7 @@ function isAlone({ hits, share, coverage }: Candidate): boolean {
 function isPlace(candidate: Candidate, support: number): boolean {
 	const { hits, share } = candidate;
 	return (
-		isAlone(candidate) ||
-		(support >= SUPPORTED.support && share >= (hits.length >= 2 ? SUPPORTED.share : SUPPORTED.single))
+		isAlone(candidate) || (support >= SUPPORTED.support && share >= (hits.length >= 2 ? SUPPORTED.share : SUPPORTED.single))
 	);
 }
 
