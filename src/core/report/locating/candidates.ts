@@ -1,20 +1,24 @@
-import { finishHash } from '../../matching/hash';
-import { beginOf, type Chain, Chains, endOf } from './chains';
+import { beginOf, type Chain, Chains, endOf, isUnbroken, shift } from './chains';
 import type { Layout } from './layout';
 import type { UnitFingerprints } from './model';
-import { SHINGLE, slide } from './shingles';
 import { ShingleTable } from './shingleTable';
+import { SHINGLE, slide } from './shingles';
+import { finishHash } from '../../matching/hash';
 import type { TextWords } from './words';
 
 /** A place where a unit may stand. */
 export interface Candidate extends Chain {
+	/** Letters of the unit. */
+	readonly letters: number;
 	/** Letters of the text before it and before its end, as far as the shingles between tell it. */
 	readonly begin: number;
 	readonly end: number;
 	/** The part of the unit's kept shingles that stand there in order. */
 	readonly share: number;
-	/** The part of the unit that stands between the first of them and the last. */
+	/** The part of the unit that stands between the first of them and the last, without what is left out there. */
 	readonly coverage: number;
+	/** How often it is interrupted. */
+	readonly breaks: number;
 }
 
 /** Characters that are read in one step. */
@@ -55,12 +59,22 @@ export function* findCandidates(
 function candidateOf(chain: Chain, unit: UnitFingerprints): Candidate {
 	const { hits } = chain;
 	const positions = 'positions' in unit ? unit.positions : [];
+	let breaks = 0;
+	let omitted = 0;
+	for (let i = 1; i < hits.length; i++) {
+		if (!isUnbroken(hits[i - 1]!, hits[i]!)) {
+			breaks++;
+			omitted += Math.max(0, -shift(hits[i - 1]!, hits[i]!));
+		}
+	}
 	return {
 		...chain,
+		letters: unit.letters,
 		begin: beginOf(chain),
 		end: endOf(chain, unit.letters),
 		share: hits.length / positions.length,
-		coverage: (hits[hits.length - 1]!.position - hits[0]!.position) / positions[positions.length - 1]!,
+		coverage: (hits[hits.length - 1]!.position - hits[0]!.position - omitted) / positions[positions.length - 1]!,
+		breaks,
 	};
 }
 
@@ -89,30 +103,35 @@ export function supportOf(candidate: Candidate, layout: Layout, of: (unit: numbe
 	return support;
 }
 
-/** The best share of the candidates around an expected beginning, each worth less the further it is away. */
+/** How far a neighbour is there: a scan leaves no more than half of its shingles. */
+function presence(share: number): number {
+	return Math.min(1, 2 * share);
+}
+
+/** The best of the candidates around an expected beginning, each worth less the further it is away. */
 function nearest(candidates: readonly Candidate[], expected: number, worth: (away: number) => number): number {
 	let best = 0;
 	const at = firstFrom(candidates, expected);
 	for (let i = Math.max(0, at - 2); i < Math.min(candidates.length, at + 2); i++) {
 		const { begin, share } = candidates[i]!;
-		best = Math.max(best, share * worth(Math.abs(begin - expected)));
+		best = Math.max(best, presence(share) * worth(Math.abs(begin - expected)));
 	}
 	return best;
 }
 
-/** The best share of the candidates in or shortly after which a place begins. */
+/** The best of the candidates in or shortly after which a place begins. */
 function carried(candidates: readonly Candidate[], letter: number): number {
 	let best = 0;
 	const at = firstFrom(candidates, letter);
 	for (let i = Math.max(0, at - 2); i < at; i++) {
 		const { end, share } = candidates[i]!;
-		best = Math.max(best, letter <= end + PAGE_FOOT ? share : 0);
+		best = Math.max(best, letter <= end + PAGE_FOOT ? presence(share) : 0);
 	}
 	return best;
 }
 
 /** Index of the first candidate that begins after so many letters or more. */
-function firstFrom(candidates: readonly Candidate[], letter: number): number {
+export function firstFrom(candidates: readonly Candidate[], letter: number): number {
 	let low = 0;
 	let high = candidates.length;
 	while (low < high) {

@@ -98,7 +98,7 @@ function lettersBetween({ hits }: Chain, first: Hit): number | undefined {
 }
 
 /** Letters that stand in the text between two hits beyond those that do in the unit. */
-function shift(one: Hit, other: Hit): number {
+export function shift(one: Hit, other: Hit): number {
 	return other.letter - one.letter - (other.position - one.position);
 }
 

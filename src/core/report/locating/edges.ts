@@ -9,7 +9,14 @@ const FARTHEST = 700;
 const NEAR = 3;
 /** What speaks against a beginning or an end, in letters that it is off. */
 const NO_LINE = 8;
+const NO_GAP = 2;
+const NO_NUMBER = 2;
+/** Words that tell how lines stand. */
+const SAMPLE = 5000;
 const INTERRUPTED = 3;
+const LEFTOVER = 3;
+/** Words that are too few for a unit. */
+const FEW = 4;
 /** Letters for which a scan's errors are expected to lose or double one. */
 const ERRORS = 60;
 
@@ -29,18 +36,38 @@ interface Edge {
  * The letters that are missing tell how far it is; lines begin and end there; and an interruption stands between lines.
  */
 export function findEdges(words: TextWords, places: Places, lettersOf: (unit: number) => number): void {
-	for (const place of places.all()) {
-		const hits = place.candidate?.hits ?? [];
-		const first = hits[0];
-		const last = hits[hits.length - 1];
-		if (first === undefined || last === undefined) {
-			continue;
-		}
-		const end = last.word + SHINGLE;
-		const after = lettersOf(place.unit) - last.position - (words.lettersBefore(end) - last.letter);
-		takeEdge(place, places, backEdge(words, places, first.word, first.position), 'begin');
-		takeEdge(place, places, frontEdge(words, places, end, after), 'end');
+	const found = places.all().filter((place) => place.candidate !== undefined);
+	const lineGap = usualGap(words);
+	for (const place of found) {
+		const { word, position } = place.candidate!.hits[0]!;
+		takeEdge(place, places, backEdge(words, places, place.unit, word, position, lineGap), 'begin');
 	}
+	const begins = new Set(places.all().flatMap(({ unit, begin }) => (places.layout.isNote(unit) ? [] : begin)));
+	for (const place of found) {
+		const { hits } = place.candidate!;
+		const last = hits[hits.length - 1]!;
+		const end = last.word + SHINGLE;
+		const letters = lettersOf(place.unit) - last.position - (words.lettersBefore(end) - last.letter);
+		takeEdge(place, places, frontEdge(words, places, place.unit, end, letters, lineGap, begins), 'end');
+	}
+}
+
+/** What speaks against a unit's beginning or ending before a word: no line does, or lines stand no other way there than elsewhere. */
+function lineCost(words: TextWords, word: number, lineGap: number): number {
+	const gap = word === 0 || word === words.count ? -1 : words.lineEndsBefore(word);
+	return gap === 0 ? NO_LINE : gap === lineGap ? NO_GAP : 0;
+}
+
+/** How many line ends stand between two lines most often. */
+function usualGap(words: TextWords): number {
+	const counts = new Map<number, number>();
+	for (let word = 1; word < Math.min(words.count, SAMPLE); word++) {
+		const gap = words.lineEndsBefore(word);
+		if (gap > 0) {
+			counts.set(gap, (counts.get(gap) ?? 0) + 1);
+		}
+	}
+	return [...counts].reduce((most, one) => (one[1] > most[1] ? one : most), [0, 0])[0];
 }
 
 function takeEdge(place: Place, places: Places, edge: Edge, side: 'begin' | 'end'): void {
@@ -56,11 +83,19 @@ function takeEdge(place: Place, places: Places, edge: Edge, side: 'begin' | 'end
 }
 
 /** What stands of a unit before a word, so many letters of it. */
-function backEdge(words: TextWords, places: Places, word: number, letters: number): Edge {
+function backEdge(
+	words: TextWords,
+	places: Places,
+	unit: number,
+	word: number,
+	letters: number,
+	lineGap: number,
+): Edge {
 	if (letters <= 0) {
 		return { near: word, rest: [word, word], outer: word, cost: 0 };
 	}
 	const at = words.lettersBefore(word);
+	const number = places.layout.isNote(unit) ? places.layout.numberOf(unit) : undefined;
 	let best: Edge = { near: word, rest: [word, word], outer: word, cost: Number.POSITIVE_INFINITY };
 	const tolerance = Math.max(1, letters / ERRORS);
 	const attempt = (near: number, end: number, cost: number) => {
@@ -68,21 +103,21 @@ function backEdge(words: TextWords, places: Places, word: number, letters: numbe
 		const guess = words.wordAt(words.lettersBefore(end) - needed);
 		for (let begin = Math.max(0, guess - NEAR); begin <= Math.min(end, guess + NEAR); begin++) {
 			const off = Math.abs(words.lettersBefore(end) - words.lettersBefore(begin) - needed);
-			const all = cost + off / tolerance + (words.beginsLine(begin) ? 0 : NO_LINE);
+			const isNumbered = number === undefined || words.numberBefore(begin) === number;
+			const all = cost + off / tolerance + lineCost(words, begin, lineGap) + (isNumbered ? 0 : NO_NUMBER);
 			if (all < best.cost && begin < end && isFree(places, begin, end)) {
 				best = { near, rest: [begin, end], outer: begin, cost: all };
 			}
 		}
 	};
 	attempt(word, word, 0);
-	for (
-		let near = word;
-		near > 0 && at - words.lettersBefore(near) < letters && (near === word || places.isFree(near));
-		near--
-	) {
+	for (let near = word; near > 0 && at - words.lettersBefore(near) < letters && (near === word || places.isFree(near)); near--) {
 		if (words.beginsLine(near)) {
 			let free = 0;
 			for (let end = near - 1; end > Math.max(0, near - FARTHEST) && free <= INTERRUPTION; end--) {
+				if (!mayInterrupt(places, unit, end)) {
+					break;
+				}
 				free += places.isFree(end) ? 1 : 0;
 				if (words.beginsLine(end) && INTERRUPTED < best.cost) {
 					attempt(near, end, INTERRUPTED);
@@ -94,19 +129,34 @@ function backEdge(words: TextWords, places: Places, word: number, letters: numbe
 }
 
 /** What stands of a unit from a word on, so many letters of it. */
-function frontEdge(words: TextWords, places: Places, word: number, letters: number): Edge {
+function frontEdge(
+	words: TextWords,
+	places: Places,
+	unit: number,
+	word: number,
+	letters: number,
+	lineGap: number,
+	begins: ReadonlySet<number>,
+): Edge {
 	if (letters <= 0) {
 		return { near: word, rest: [word, word], outer: word, cost: 0 };
 	}
 	const at = words.lettersBefore(word);
 	let best: Edge = { near: word, rest: [word, word], outer: word, cost: Number.POSITIVE_INFINITY };
 	const tolerance = Math.max(1, letters / ERRORS);
+	// Else what is left may be a heading with a damaged word.
+	const following = places.layout.following(unit, 1);
+	const isFollowed = following === undefined || places.of(following) !== undefined;
 	const attempt = (near: number, begin: number, cost: number) => {
 		const needed = letters - (words.lettersBefore(near) - at);
 		const guess = words.wordAt(words.lettersBefore(begin) + needed);
 		for (let end = Math.max(begin, guess - NEAR); end <= Math.min(words.count, guess + NEAR); end++) {
 			const off = Math.abs(words.lettersBefore(end) - words.lettersBefore(begin) - needed);
-			const all = cost + off / tolerance + (end > 0 && words.endsLine(end - 1) ? 0 : NO_LINE);
+			const all =
+				cost +
+				off / tolerance +
+				lineCost(words, end, lineGap) +
+				(isFollowed && leavesWords(places, end, words.count, begins) ? LEFTOVER : 0);
 			if (all < best.cost && end > begin && isFree(places, begin, end)) {
 				best = { near, rest: [begin, end], outer: end, cost: all };
 			}
@@ -121,6 +171,9 @@ function frontEdge(words: TextWords, places: Places, word: number, letters: numb
 		if (words.beginsLine(near)) {
 			let free = 0;
 			for (let begin = near + 1; begin < Math.min(words.count, near + FARTHEST) && free <= INTERRUPTION; begin++) {
+				if (!mayInterrupt(places, unit, begin - 1)) {
+					break;
+				}
 				free += places.isFree(begin - 1) ? 1 : 0;
 				if (words.beginsLine(begin) && INTERRUPTED < best.cost) {
 					attempt(near, begin, INTERRUPTED);
@@ -129,6 +182,25 @@ function frontEdge(words: TextWords, places: Places, word: number, letters: numb
 		}
 	}
 	return best;
+}
+
+/** Notes interrupt text; nothing that belongs to a unit interrupts a note. */
+function mayInterrupt(places: Places, unit: number, word: number): boolean {
+	const other = places.at(word);
+	return other === undefined || (places.layout.isNote(other) && !places.layout.isNote(unit));
+}
+
+/** Whether an end would leave just a few words before the next unit, or before the end of the text. */
+function leavesWords(places: Places, end: number, count: number, begins: ReadonlySet<number>): boolean {
+	for (let word = end; word <= Math.min(count, end + FEW); word++) {
+		if (word === count || begins.has(word)) {
+			return word > end;
+		}
+		if (!places.isFree(word)) {
+			return false;
+		}
+	}
+	return false;
 }
 
 function isFree(places: Places, begin: number, end: number): boolean {

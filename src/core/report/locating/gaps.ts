@@ -1,14 +1,26 @@
-import { isUnbroken } from './chains';
+import { shift } from './chains';
 import type { UnitFingerprints } from './model';
 import type { Place, Places } from './places';
 import type { TextWords } from './words';
 
 /** How sure a unit is that is known by its place and its size alone, its words being damaged. */
 const BY_PLACE = 0.4;
-/** Part of its words and of its letters by which it may be longer or shorter than it should be; a scan's errors part words. */
-const TOLERANCE = { words: 0.12, letters: 0.07 };
-/** Words that the search for a unit in an interruption looks at beyond the unit's own. */
+/** Part of its words and letters by which a unit may be longer or shorter than it should be; a scan's errors part words. */
+const LINES: Size = { words: 0.12, letters: 0.07 };
+/** The same where nothing else stands between its neighbours. */
+const LOOSE: Size = { words: 0.4, letters: 0.12 };
+/** The part of the units that makes a text a copy. */
+const COPY = 0.5;
+/** Words beside a unit or its carrier in which it is looked for, beyond its own. */
 const MARGIN = 40;
+/** Words after its carrier in which a note may stand at the foot of the page. */
+const PAGE = 400;
+/** Letters by which an interruption may be longer or shorter than the note that it is. */
+const NEARLY = 3;
+/** Letters of a running header and footer at most. */
+const HEADER = 60;
+/** Words between two neighbours at most, beyond those of the unit. */
+const FARTHEST = 600;
 
 /**
  * Finds what a scan has damaged too much: units whose two neighbours were found and have between them exactly the room that these
@@ -25,9 +37,12 @@ export class Gaps {
 		this.places = places;
 	}
 
-	/** Places every unit that is found. */
+	/** Places every unit that is found. Only in a copy of the report: in notes that quote it, what stands between is not its own. */
 	fill(): void {
 		const { layout } = this.places;
+		if (this.places.all().length < COPY * this.units.length) {
+			return;
+		}
 		for (const sequence of [layout.body, layout.notes]) {
 			let missing: number[] = [];
 			let before: Place | undefined;
@@ -52,30 +67,38 @@ export class Gaps {
 	}
 
 	private fillOne(missing: readonly number[], before: Place | undefined, after: Place | undefined): void {
-		if (before === undefined && after === undefined) {
-			return;
-		}
 		const needed = sizeOf(missing.map((unit) => this.units[unit]!));
-		const from = before?.end ?? Math.max(0, after!.begin - needed.words - 1);
-		const to = after?.begin ?? Math.min(this.words.count, before!.end + needed.words + 1);
+		const from = before?.end ?? 0;
+		const to = after?.begin ?? this.words.count;
 		const gap = this.freeRun(from, to);
-		if (this.isSize(gap, needed)) {
+		const isAll = this.freeRun(gap[1], to)[0] === to;
+		if (isAll && this.isLines(gap) && this.isSize(gap, needed, LOOSE)) {
 			this.fillWhole(missing, gap);
-			return;
+		} else if (missing.length === 1 && to - from <= needed.words + FARTHEST) {
+			const isFound = this.findLines(missing[0]!, [from, to], LINES);
+			if (!isFound && before !== undefined && after !== undefined) {
+				this.fillBroken(missing[0]!, [from, to]);
+			}
 		}
-		if (missing.length === 1) {
-			const unit = missing[0]!;
-			if (before !== undefined && after !== undefined && before.end <= after.begin && this.findLines(unit, gap)) {
-				return;
+	}
+
+	/** A paragraph that is all that its neighbours leave but for a running header, notes of the page between its lines. */
+	private fillBroken(unit: number, [from, to]: Run): void {
+		const size = this.units[unit]!;
+		let letters = 0;
+		let first = to;
+		let last = from;
+		for (let word = from; word < to; word++) {
+			if (this.places.isFree(word)) {
+				letters += this.words.lettersBefore(word + 1) - this.words.lettersBefore(word);
+				first = Math.min(first, word);
+				last = word;
 			}
-			// A note at the foot of a page, the next one below it or the last one above.
-			if (this.places.layout.isNote(unit)) {
-				const room = this.units[unit]!.words + 2;
-				const isAbove = after !== undefined && this.findLines(unit, this.freeRunBefore(after.begin, room), 'last');
-				if (!isAbove && before !== undefined) {
-					this.findLines(unit, this.freeRun(before.end, before.end + room), 'first');
-				}
-			}
+		}
+		const least = size.letters * (1 - LINES.letters);
+		const isAll = letters >= least && letters <= size.letters * (1 + LINES.letters) + HEADER;
+		if ('hashes' in size && isAll && this.isLines([first, last + 1])) {
+			this.places.add({ unit, begin: first, end: last + 1, confidence: BY_PLACE });
 		}
 	}
 
@@ -93,35 +116,51 @@ export class Gaps {
 		}
 	}
 
-	/** A note where one of its carriers is interrupted, or after it. */
+	/** A note that has its number, beside another one, or in or after one of its carriers; or one that is all that interrupts a carrier. */
 	private findCarried(note: number): void {
+		const { layout } = this.places;
 		const room = this.units[note]!.words + MARGIN;
-		for (const carrier of this.places.layout.carriersOf(note)) {
+		const regions: Run[] = [];
+		const before = this.places.of(layout.following(note, -1));
+		if (before !== undefined) {
+			regions.push([before.end, before.end + room]);
+		}
+		const after = this.places.of(layout.following(note, 1));
+		if (after !== undefined) {
+			regions.push([after.begin - room, after.begin]);
+		}
+		for (const carrier of layout.carriersOf(note)) {
 			const place = this.places.of(carrier);
-			const hits = place?.candidate?.hits ?? [];
+			if (place !== undefined) {
+				regions.push([place.begin, place.end + room + PAGE]);
+			}
+		}
+		for (const [from, to] of regions) {
+			if (this.findLines(note, [Math.max(0, from), Math.min(to, this.words.count)], LINES, layout.numberOf(note))) {
+				return;
+			}
+		}
+		for (const carrier of layout.carriersOf(note)) {
+			const hits = this.places.of(carrier)?.candidate?.hits ?? [];
 			for (const [i, hit] of hits.entries()) {
 				const next = hits[i + 1];
-				if (next !== undefined && !isUnbroken(hit, next) && this.findLines(note, this.freeRun(hit.word, next.word))) {
+				const isSize = next !== undefined && Math.abs(shift(hit, next) - this.units[note]!.letters) <= NEARLY;
+				if (isSize && this.findLines(note, [hit.word, next.word], LINES)) {
 					return;
 				}
-			}
-			if (place !== undefined && this.findLines(note, this.freeRun(place.end, place.end + room))) {
-				return;
 			}
 		}
 	}
 
-	/**
-	 * A unit that is the only run of whole lines of its size among some words; or else, the `first` or `last` of the words being
-	 * known to be its own, the lines from there or to there.
-	 */
-	private findLines(unit: number, [from, to]: Run, known?: 'first' | 'last'): boolean {
+	/** A unit that is the only run of whole lines of its size among some words, free ones; its number before it, if there is one. */
+	private findLines(unit: number, [from, to]: Run, tolerance: Size, number?: number): boolean {
 		const size = this.units[unit]!;
 		const runs: Run[] = [];
 		for (let begin = from; begin < to; begin++) {
-			if (this.words.beginsLine(begin) && (known !== 'first' || begin === from)) {
-				for (let end = begin + 1; end <= Math.min(to, begin + 2 * size.words + 1); end++) {
-					if (this.words.endsLine(end - 1) && (known !== 'last' || end === to) && this.isSize([begin, end], size)) {
+			if (this.words.beginsLine(begin) && (number === undefined || this.words.numberBefore(begin) === number)) {
+				const last = Math.min(to, begin + 2 * size.words + 1);
+				for (let end = begin + 1; end <= last && this.places.isFree(end - 1); end++) {
+					if (this.words.endsLine(end - 1) && this.isSize([begin, end], size, tolerance)) {
 						runs.push([begin, end]);
 					}
 				}
@@ -149,21 +188,15 @@ export class Gaps {
 		return [begin, end];
 	}
 
-	/** The free words before a word, at most so many. */
-	private freeRunBefore(word: number, most: number): Run {
-		let begin = word;
-		while (begin > Math.max(0, word - most) && this.places.isFree(begin - 1)) {
-			begin--;
-		}
-		return [begin, word];
+	private isLines([begin, end]: Run): boolean {
+		return end > begin && this.words.beginsLine(begin) && this.words.endsLine(end - 1);
 	}
 
-	private isSize([begin, end]: Run, { words, letters }: Size): boolean {
+	private isSize([begin, end]: Run, { words, letters }: Size, tolerance: Size): boolean {
 		return (
-			end > begin &&
-			Math.abs(end - begin - words) <= Math.max(1, TOLERANCE.words * words) &&
+			Math.abs(end - begin - words) <= Math.max(1, tolerance.words * words) &&
 			Math.abs(this.words.lettersBefore(end) - this.words.lettersBefore(begin) - letters) <=
-				Math.max(2, TOLERANCE.letters * letters)
+				Math.max(2, tolerance.letters * letters)
 		);
 	}
 

@@ -64,6 +64,11 @@ export class Layout {
 		return this.carriers[note]!;
 	}
 
+	/** The number of a note. */
+	numberOf(note: number): number {
+		return this.ranks[note]! + 1;
+	}
+
 	/** The unit that stands so many places after another in its order, before it if negative. */
 	following(unit: number, places: number): number | undefined {
 		return (this.isNote(unit) ? this.notes : this.body)[this.ranks[unit]! + places];

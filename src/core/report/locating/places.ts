@@ -1,4 +1,4 @@
-import { type Candidate, supportOf } from './candidates';
+import { type Candidate, firstFrom, supportOf } from './candidates';
 import { isUnbroken } from './chains';
 import type { Layout } from './layout';
 import { SHINGLE } from './shingles';
@@ -19,11 +19,21 @@ export interface Place {
 /** The least part of a unit's shingles, and of its length, by which it is found without its neighbours. */
 const ALONE = { share: 0.3, coverage: 0.6 };
 /** The least part of its shingles by which it is found where its neighbours say that it stands, and how much they say. */
-const SUPPORTED = { share: 0.15, single: 0.3, support: 0.25 };
+const SUPPORTED = { share: 0.15, single: 0.3, support: 0.35 };
 /** How much more the surroundings say than the words alone: they decide between places that have the same words. */
-const WEIGHT_OF_SUPPORT = 3;
+const WEIGHT_OF_SUPPORT = 6;
+/** A unit that is whole is worth more than parts of others that have some of its words. */
+const WHOLE = { share: 0.85, worth: 1.5 };
+/** Times the shingles of a unit that another must have there to be the one that is there. */
+const MORE = 1.15;
+/** Letters of a unit at most, interruptions included. */
+const LONGEST_UNIT = 5000;
+/** Candidates that are looked at in one step. */
+const STEP = 512;
 /** Letters by which the ends of two units with the same words may differ, and by how much their shares may. */
 const SAME = { letters: 5, share: 0.2 };
+/** What a break takes away: the end of a page is one, and a text that has a unit's sentences among its own has several. */
+const COST_OF_BREAK = 0.5;
 /** Support that differs by less does not decide. */
 const UNDECIDED = 0.1;
 
@@ -48,6 +58,12 @@ export class Places {
 
 	all(): readonly Place[] {
 		return this.places.filter((place) => place !== undefined);
+	}
+
+	/** The unit that has a word; `undefined` if none, also beyond the text. */
+	at(word: number): number | undefined {
+		const owner = this.owners[word] ?? 0;
+		return owner === 0 ? undefined : owner - 1;
 	}
 
 	isFree(word: number): boolean {
@@ -88,25 +104,26 @@ export class Places {
 		candidates: readonly (readonly Candidate[])[],
 		around: (unit: number) => readonly Candidate[],
 	): Generator<void> {
-		const ranked: { readonly candidate: Candidate; readonly score: number; readonly support: number }[] = [];
+		const ranked: Ranked[] = [];
 		for (const [unit, ofUnit] of candidates.entries()) {
 			if (this.places[unit] === undefined) {
 				for (const candidate of ofUnit) {
 					const support = supportOf(candidate, this.layout, around);
 					if (isPlace(candidate, support)) {
-						const { hits, share } = candidate;
-						ranked.push({ candidate, support, score: hits.length * share * (1 + WEIGHT_OF_SUPPORT * support) });
+						ranked.push({ candidate, score: scoreOf(candidate, support) });
 					}
-					if (ranked.length % 512 === 511) {
+					if (ranked.length % STEP === STEP - 1) {
 						yield;
 					}
 				}
 			}
 		}
+		const byBegin = ranked.map(({ candidate }) => candidate).sort((a, b) => a.begin - b.begin);
+		yield;
 		ranked.sort((a, b) => b.score - a.score || a.candidate.begin - b.candidate.begin);
 		yield;
 		for (const { candidate } of ranked) {
-			if (this.places[candidate.unit] === undefined && this.taken(candidate) <= 0.5) {
+			if (this.places[candidate.unit] === undefined && this.taken(candidate) <= 0.5 && !isInside(candidate, byBegin)) {
 				this.place(candidate);
 			}
 		}
@@ -115,13 +132,7 @@ export class Places {
 	private place(candidate: Candidate): void {
 		const { unit, share, hits } = candidate;
 		const begin = this.words.wordAt(candidate.begin);
-		this.places[unit] = {
-			unit,
-			begin,
-			end: Math.max(begin + 1, this.words.wordAt(candidate.end)),
-			confidence: share,
-			candidate,
-		};
+		this.places[unit] = { unit, begin, end: Math.max(begin + 1, this.words.wordAt(candidate.end)), confidence: share, candidate };
 		for (const [i, hit] of hits.entries()) {
 			const next = hits[i + 1];
 			this.own(unit, hit.word, next !== undefined && isUnbroken(hit, next) ? next.word : hit.word + SHINGLE);
@@ -175,6 +186,35 @@ export class Places {
 	}
 }
 
+interface Ranked {
+	readonly candidate: Candidate;
+	readonly score: number;
+}
+
+function scoreOf({ hits, share, coverage, breaks }: Candidate, support: number): number {
+	const whole = share >= WHOLE.share ? WHOLE.worth : 1;
+	return (hits.length * share * coverage * whole * (1 + WEIGHT_OF_SUPPORT * support)) / (1 + COST_OF_BREAK * breaks);
+}
+
+/** Whether a longer unit is there of which a candidate is a part: some of the report's paragraphs have others in them. */
+function isInside(candidate: Candidate, byBegin: readonly Candidate[]): boolean {
+	for (let i = firstFrom(byBegin, candidate.begin - LONGEST_UNIT); i < byBegin.length; i++) {
+		const other = byBegin[i]!;
+		if (other.begin > candidate.begin + SAME.letters) {
+			return false;
+		}
+		const isAround = other.unit !== candidate.unit && other.end >= candidate.end - SAME.letters;
+		if (isAround && other.hits.length > MORE * candidate.hits.length + 1 && other.share >= WHOLE.share) {
+			const last = candidate.hits[candidate.hits.length - 1]!.word;
+			const within = other.hits.filter(({ word }) => word >= candidate.hits[0]!.word && word <= last);
+			if (within.length * 2 > candidate.hits.length) {
+				return true;
+			}
+		}
+	}
+	return false;
+}
+
 function isAlone({ hits, share, coverage }: Candidate): boolean {
 	return hits.length >= 2 && share >= ALONE.share && coverage >= ALONE.coverage;
 }
@@ -182,13 +222,15 @@ function isAlone({ hits, share, coverage }: Candidate): boolean {
 function isPlace(candidate: Candidate, support: number): boolean {
 	const { hits, share } = candidate;
 	return (
-		isAlone(candidate) || (support >= SUPPORTED.support && share >= (hits.length >= 2 ? SUPPORTED.share : SUPPORTED.single))
+		isAlone(candidate) ||
+		(support >= SUPPORTED.support && share >= (hits.length >= 2 ? SUPPORTED.share : SUPPORTED.single))
 	);
 }
 
 /** Whether two units have the same words there. */
 function isSameStretch(one: Candidate, other: Candidate): boolean {
 	return (
+		Math.abs(one.letters - other.letters) <= SAME.letters &&
 		Math.abs(one.begin - other.begin) <= SAME.letters &&
 		Math.abs(one.end - other.end) <= SAME.letters &&
 		Math.abs(one.share - other.share) <= SAME.share

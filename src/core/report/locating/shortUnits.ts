@@ -7,6 +7,8 @@ import type { TextWords } from './words';
 const MOST_BETWEEN = 25;
 /** Words after a note's carrier in which the note may stand. */
 const PAGE_FOOT = 60;
+/** Words of notes that may stand between a heading that has their markers and its first paragraph. */
+const LONGEST_NOTES = 300;
 /** Words by which a neighbour's beginning or end may be off. */
 const NEAR = 2;
 
@@ -74,12 +76,25 @@ export class ShortUnits {
 	/** The last run of so many words before a unit that is it, nothing but a few free words between. */
 	private above(place: Place, length: number, isIt: (word: number) => boolean): number | undefined {
 		const first = place.candidate?.hits[0]!.word ?? place.begin;
-		for (let word = first - 1; word >= Math.max(0, place.begin - length - MOST_BETWEEN) && this.places.isFree(word); word--) {
-			if (word <= place.begin + NEAR - length && isIt(word)) {
+		const isNoteBetween = !this.places.layout.isNote(place.unit) && this.isOfNote(place.begin - 1);
+		let begin = place.begin;
+		for (let i = 0; isNoteBetween && i < LONGEST_NOTES && this.isOfNote(begin - 1); i++) {
+			begin--;
+		}
+		for (let word = isNoteBetween ? begin - 1 : first - 1; word >= begin - length - MOST_BETWEEN && word >= 0; word--) {
+			if (!this.places.isFree(word)) {
+				break;
+			}
+			if (word <= begin + NEAR - length && isIt(word)) {
 				return word;
 			}
 		}
 		return undefined;
+	}
+
+	private isOfNote(word: number): boolean {
+		const unit = this.places.at(word);
+		return unit !== undefined && this.places.layout.isNote(unit);
 	}
 
 	/** The first run of so many words after a unit that is it, nothing but a few free words between. */

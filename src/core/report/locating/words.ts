@@ -3,6 +3,8 @@ import { BREAK, DASH, LAST_CLASS, latin, letterOf, lettersOf, NOTHING, SEVERAL }
 
 /** Characters that may stand between a hyphen at the end of a line and the rest of its word: blank lines, marks of quotation. */
 const LONGEST_BREAK = 40;
+/** Characters before a word in which its number may stand. */
+const FARTHEST_NUMBER = 40;
 
 /**
  * The words of a text, in order: where each begins and ends, the hash of its letters and how many letters stand before it. They are read as `letters.ts` says, so
@@ -130,6 +132,24 @@ export class TextWords {
 	/** Whether no other word stands after a word on its line. */
 	endsLine(word: number): boolean {
 		return word === this.count - 1 || hasLineEnd(this.text, this.ends[word]!, this.starts[word + 1]!);
+	}
+
+	/** Line ends before a word: how far its line stands from the one before. */
+	lineEndsBefore(word: number): number {
+		let ends = 0;
+		for (let at = word === 0 ? 0 : this.ends[word - 1]!; at < (word < this.count ? this.starts[word]! : this.text.length); at++) {
+			const code = this.text.charCodeAt(at);
+			ends += isLineEnd(code) && !(code === 0x0a && this.text.charCodeAt(at - 1) === 0x0d) ? 1 : 0;
+		}
+		return ends;
+	}
+
+	/** The number that stands before a word on its line, if nothing else but signs does. */
+	numberBefore(word: number): number | undefined {
+		const start = this.starts[word]!;
+		const from = Math.max(word === 0 ? 0 : this.ends[word - 1]!, start - FARTHEST_NUMBER);
+		const digits = /(?:^|[\n\r])[^\d\n\r]*(\d{1,4})[^\d\n\r]*$/.exec(this.text.slice(from, start))?.[1];
+		return digits === undefined ? undefined : Number(digits);
 	}
 
 	private push(start: number, end: number, hash: number, letters: number): void {
