@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { loadPart } from '../../platform/lazyPart';
 import { once } from '../../platform/once';
-import { PAGE_SCHEME } from '../../platform/pages';
 import { standInFor } from '../../platform/standIns';
 import type * as Commands from './commands';
 
@@ -58,7 +57,8 @@ function isLikely(document: vscode.TextDocument): boolean {
 	const { uri, languageId, lineCount, isUntitled } = document;
 	return (
 		!isUntitled &&
-		uri.scheme !== PAGE_SCHEME &&
+		// Neither our pages nor what others show of a file's past.
+		vscode.workspace.fs.isWritableFileSystem(uri.scheme) === true &&
 		(languageId === 'plaintext' || languageId === 'markdown') &&
 		document.offsetAt(new vscode.Position(lineCount, 0)) >= SHORTEST_REPORT
 	);

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { ConvertedCopy, CopyFormat } from '../../core/report/copies/convertedCopy';
 import { CopyFormats } from '../copyFormats';
+import { UserError } from '../errors';
 import { digestOf } from '../termbases/termbaseCache';
 import { copyStat } from './copyFile';
 
@@ -13,8 +14,8 @@ export interface Conversion extends ConvertedCopy {
 export class Conversions {
 	private readonly folder: vscode.Uri;
 	private readonly formats: CopyFormats;
-	private readonly known = new Map<string, Conversion>();
-	private readonly making = new Map<string, Promise<Conversion>>();
+	/** What became of each file, refusals too: a file is not read again before it is another one. */
+	private readonly known = new Map<string, { readonly origin: string; readonly ready: Promise<Conversion> }>();
 
 	constructor(
 		private readonly context: Pick<vscode.ExtensionContext, 'extension' | 'extensionUri' | 'globalStorageUri'>,
@@ -26,27 +27,33 @@ export class Conversions {
 
 	/**
 	 * The text of a linked file as the file is now: from memory, from the storage, or else made by `make`, once for all who ask, and
-	 * then kept. Rejects with a `UserError` if the file is not there, and as `make` does.
+	 * then kept. Rejects with a `UserError` if the file is not there, if it is refused, or if the user stopped it.
 	 */
 	async get(uri: vscode.Uri, make: () => Promise<Conversion>): Promise<Conversion> {
-		const key = uri.toString();
 		const origin = await this.originOf(uri);
-		const known = this.known.get(key) ?? (await this.stored(uri));
+		const known = this.known.get(uri.toString());
 		if (known?.origin === origin) {
-			this.known.set(key, known);
-			return known;
+			return known.ready;
 		}
-		let making = this.making.get(key);
-		if (making === undefined) {
-			making = make()
-				.then(async (conversion) => {
-					await this.keep(uri, conversion);
-					return conversion;
-				})
-				.finally(() => this.making.delete(key));
-			this.making.set(key, making);
+		const ready = this.load(uri, origin, make);
+		this.known.set(uri.toString(), { origin, ready });
+		return ready;
+	}
+
+	private async load(uri: vscode.Uri, origin: string, make: () => Promise<Conversion>): Promise<Conversion> {
+		const stored = await this.stored(uri);
+		if (stored?.origin === origin) {
+			return stored;
 		}
-		return making;
+		try {
+			const conversion = await make();
+			await this.keep(uri, conversion);
+			return conversion;
+		} catch (error) {
+			throw error instanceof vscode.CancellationError
+				? new UserError(vscode.l10n.t('You stopped the reading of this file: link it again to have it read.'))
+				: error;
+		}
 	}
 
 	/** Makes text of a file; keeps nothing. Rejects with a `UserError` if it cannot be, with a `CancellationError` if stopped. */
@@ -63,7 +70,7 @@ export class Conversions {
 
 	/** Keeps a text. That the storage cannot be written is logged, and costs only time. */
 	async keep(uri: vscode.Uri, conversion: Conversion): Promise<void> {
-		this.known.set(uri.toString(), conversion);
+		this.known.set(uri.toString(), { origin: conversion.origin, ready: Promise.resolve(conversion) });
 		try {
 			const file = await this.fileOf(uri);
 			const part = file.with({ path: `${file.path}.part` });

@@ -60,7 +60,7 @@ export class CopyReader implements vscode.Disposable {
 
 	/**
 	 * The linked file's text as it is now, unsaved edits included, and where the units stand in it. Rejects with a `UserError` if
-	 * the file cannot be read, with a `CancellationError` if the user stops its conversion.
+	 * the file cannot be read.
 	 */
 	read(uri: vscode.Uri): Promise<CopyReading> {
 		this.watch(uri);
@@ -73,8 +73,8 @@ export class CopyReader implements vscode.Disposable {
 	}
 
 	/**
-	 * Looks into a file that is not linked yet; keeps nothing of it. `report` takes the share that is done, 0 to 1. Rejects as
-	 * `read` does.
+	 * Looks into a file that is not linked yet; keeps nothing of it. `report` takes the share that is done, 0 to 1. Rejects with a
+	 * `UserError` if the file cannot be read, with a `CancellationError` if stopped.
 	 */
 	examine(uri: vscode.Uri, token: vscode.CancellationToken, report: (done: number) => void): Promise<ExaminedFile> {
 		return naming(uri, async () => {
@@ -121,9 +121,14 @@ export class CopyReader implements vscode.Disposable {
 	}
 
 	private conversion(uri: vscode.Uri, format: CopyFormat): Promise<Conversion> {
-		return this.conversions.get(uri, async () =>
-			withProgress(t('Reading {0}', fileName(uri)), (token, report) => this.conversions.make(uri, format, token, report)),
-		);
+		return this.conversions.get(uri, async () => {
+			const made = await withProgress(t('Reading {0}', fileName(uri)), (token, report) =>
+				this.conversions.make(uri, format, token, report),
+			);
+			// The file changed, though its watcher may not have told.
+			this.tellSoon();
+			return made;
+		});
 	}
 
 	/** Where the units stand in a document as it is now. Begins anew when it changes meanwhile. */

@@ -93,12 +93,10 @@ export class OwnCopy implements vscode.Disposable {
 			this.told = undefined;
 			return reading;
 		} catch (error) {
-			if (!(error instanceof vscode.CancellationError)) {
-				if (!isUserError(error)) {
-					this.deps.log.error(error instanceof Error ? error : String(error));
-				}
-				this.sentence = messageOf(error);
+			if (!isUserError(error)) {
+				this.deps.log.error(error instanceof Error ? error : String(error));
 			}
+			this.sentence = messageOf(error);
 			return undefined;
 		}
 	}

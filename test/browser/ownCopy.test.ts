@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { COPY_NAME, useWorkbench } from './session';
+
+describe('one’s own copy of the report', () => {
+	const workbench = useWorkbench({ file: COPY_NAME, report: 'stand-in' });
+
+	function message(text: string) {
+		return workbench().page.locator('.notification-list-item').filter({ hasText: text });
+	}
+
+	it('is recognised when it is opened, and linked with one click', async () => {
+		const offer = message('looks like your copy of the report');
+		await offer.waitFor();
+		await offer.getByText('Link', { exact: true }).click();
+		await message('of the report were found').waitFor();
+		await workbench().runCommand('Notifications: Clear All Notifications');
+	});
+
+	it('opens at the paragraph that is clicked in the view', async () => {
+		await workbench().openFile('note-de-synthese.md');
+		await workbench().openViewContainer('Peace Operations');
+		await workbench().clickTreeRow('Report', '¶ 3');
+		await workbench().waitForEditor(COPY_NAME);
+		const lines = await workbench().visibleLines();
+		assert.ok(lines.some((line) => line.startsWith('The day was cut into four sittings.')));
+		await workbench().screenshot('own-copy');
+	});
+
+	it('has its first words quoted by the view', async () => {
+		await workbench().treeRow('Report', '¶ 2').hover();
+		const hover = workbench()
+			.page.locator('.monaco-hover:visible')
+			.filter({ hasText: 'The aim of the winter seminar was to compare' });
+		await hover.waitFor();
+	});
+
+	it('is followed by the view where the cursor goes', async () => {
+		await workbench().page.locator('.view-line').filter({ hasText: 'About ninety people came' }).click();
+		await workbench().waitForSelectedRow('Report', '¶ 4');
+	});
+
+	it('leads to the digest at the same paragraph, and back', async () => {
+		await workbench().runCommand('Peace Operations: Switch Between Your Copy and the Digest');
+		await workbench().waitForEditor('Report-digest-2007.md');
+		await workbench().waitForSelectedRow('Report', '¶ 4');
+		assert.ok((await workbench().visibleLines()).some((line) => line.includes('Point 4 of “Foreword”')));
+		await workbench().runCommand('Peace Operations: Switch Between Your Copy and the Digest');
+		await workbench().waitForEditor(COPY_NAME);
+	});
+
+	it('is forgotten when one says so', async () => {
+		await workbench().runCommand('Peace Operations: Forget Your Copy of the Report');
+		await message('is not linked any more').waitFor();
+		await workbench().clickTreeRow('Report', '¶ 3');
+		await workbench().waitForEditor('Report-digest-2007.md');
+	});
+});
