@@ -7,9 +7,11 @@ const packageFile = 'peaceops-lexicon.vsix';
 
 /** Bytes at most. Raised only on purpose. */
 const limits = [
-	{ file: packageFile, bytes: 800_000 },
+	{ file: packageFile, bytes: 1_300_000 },
 	{ file: 'dist/extension.js', bytes: 130_000 },
 	{ file: 'dist/audit.js', bytes: 160_000 },
+	{ file: 'dist/copyDocx.js', bytes: 50_000 },
+	{ file: 'dist/copyPdf.js', bytes: 1_650_000 },
 	{ file: 'dist/search.js', bytes: 50_000 },
 	{ file: 'dist/formats.js', bytes: 220_000 },
 ];
@@ -26,6 +28,8 @@ const requiredFiles = [
 	'extension/data/report.schema.json',
 	'extension/data/termbase.schema.json',
 	'extension/dist/audit.js',
+	'extension/dist/copyDocx.js',
+	'extension/dist/copyPdf.js',
 	'extension/dist/extension.js',
 	'extension/dist/formats.js',
 	'extension/dist/ownCopy.js',

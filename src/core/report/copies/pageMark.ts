@@ -2,6 +2,3 @@
 export function pageMark(page: number): string {
 	return `— ${page} —`;
 }
-
-/** A page's mark, as a whole line without its break. */
-export const PAGE_MARK = /^— \d+ —$/;

@@ -51,7 +51,7 @@ describe('a Word file', () => {
 		});
 		assert.equal(
 			await textOf(file),
-			'— 1 —\n\nA heading\n\nThe first1 and the second.2\n\n1 A note of <some> words.\n\n2 Another.\n\nThe last.\n',
+			'A heading\n\nThe first1 and the second.2\n\n1 A note of <some> words.\n\n2 Another.\n\nThe last.\n',
 		);
 	});
 

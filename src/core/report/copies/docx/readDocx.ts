@@ -154,7 +154,10 @@ async function notesOf(part: Uint8Array | undefined, reading: Reading): Promise<
 	return reader.notes;
 }
 
-/** Word writes where pages ended; only where that makes as many as it counted can a page be cited. */
+/**
+ * Word writes where pages ended; only where that makes as many as it counted can a page be cited. One page says nothing: other
+ * programs leave it in from a template.
+ */
 function joined(paragraphs: readonly string[], stated: number | undefined): ConvertedCopy | CopyRefusal {
 	const pages: string[][] = [[]];
 	for (const paragraph of paragraphs) {
@@ -168,11 +171,11 @@ function joined(paragraphs: readonly string[], stated: number | undefined): Conv
 			}
 		}
 	}
-	if (pages.length === stated) {
+	if (pages.length > 1 && pages.length === stated) {
 		return joinPages(pages.map((page) => page.join('\n\n')));
 	}
 	const texts = paragraphs.map((paragraph) => cleanText(paragraph.replaceAll(PAGE_BREAK, ''))).filter((text) => text !== '');
-	return hasLetters(texts, COPY_LIMITS.lettersPerPage) ? { text: `${texts.join('\n\n')}\n`, pages: [] } : { code: 'noText' };
+	return hasLetters(texts, 1) ? { text: `${texts.join('\n\n')}\n`, pages: [] } : { code: 'noText' };
 }
 
 function statedPages(properties: Uint8Array | undefined): number | undefined {

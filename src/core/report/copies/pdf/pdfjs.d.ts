@@ -20,7 +20,7 @@ declare module 'pdfjs-dist/build/pdf.mjs' {
 		| { readonly type: string };
 
 	interface Page {
-		getTextContent(): Promise<{ readonly items: readonly Item[] }>;
+		streamTextContent(): ReadableStream<{ readonly items: readonly Item[] }>;
 		cleanup(): boolean;
 	}
 

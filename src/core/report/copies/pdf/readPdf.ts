@@ -95,14 +95,25 @@ async function textOf(
 	let characters = 0;
 	for (let number = 1; number <= numPages; number++) {
 		const page = await document.getPage(number);
-		const { items } = await page.getTextContent();
-		page.cleanup();
-		const lines = textLines(items.filter((item): item is TextPiece => 'str' in item));
-		pages.push(lines);
-		characters += lines.reduce((sum, { text }) => sum + text.length, 0);
-		if (characters > COPY_LIMITS.characters) {
-			return { code: 'tooMuchText', most: COPY_LIMITS.characters };
+		const pieces: TextPiece[] = [];
+		for (const reader = page.streamTextContent().getReader(); ; ) {
+			const { done, value } = await reader.read();
+			if (done) {
+				break;
+			}
+			for (const item of value.items) {
+				if ('str' in item) {
+					pieces.push(item);
+					// Those without a letter take room too.
+					characters += item.str.length + 1;
+				}
+			}
+			if (characters > COPY_LIMITS.characters) {
+				return { code: 'tooMuchText', most: COPY_LIMITS.characters };
+			}
 		}
+		page.cleanup();
+		pages.push(textLines(pieces));
 		await watch.progress(number, numPages);
 		if (watch.isCancelled()) {
 			return undefined;
