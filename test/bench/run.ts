@@ -9,7 +9,7 @@ import { projectRoot } from '../harness/project';
 import { writeTable } from './table';
 import type { Told } from './target';
 
-const benches = ['reading', 'typing', 'audit', 'scale', 'termbases', 'hostile', 'search'];
+const benches = ['reading', 'typing', 'audit', 'scale', 'termbases', 'locating', 'hostile', 'search'];
 
 async function main(args: readonly string[]): Promise<void> {
 	const numbers = args.filter((argument) => /^\d+$/.test(argument));

@@ -23,37 +23,68 @@ export interface Candidate extends Chain {
 
 /** Characters that are read in one step. */
 const STEP = 32_768;
+/** Candidates of a unit after which there is a pause. */
+const MANY = 64;
 
 /** Every place where a unit may stand, by unit and then by beginning: all shingles of the text are looked up, kept or not. */
 export function* findCandidates(
 	words: TextWords,
 	units: readonly UnitFingerprints[],
 ): Generator<void, readonly (readonly Candidate[])[]> {
-	const table = new ShingleTable(units);
 	const chains = new Chains(units.length);
-	let sum = 0;
-	let word = 0;
+	const table = new ShingleTable(units);
+	const reader = new ShingleReader(words, table, chains);
 	while (!words.isRead) {
 		words.read(STEP);
-		for (; word < words.count; word++) {
-			sum = slide(sum, words.hashOf(word), word < SHINGLE ? 0 : words.hashOf(word - SHINGLE));
-			const hash = finishHash(sum);
-			if (table.mayHave(hash) && word >= SHINGLE - 1) {
-				for (let entry = table.entry(hash); entry >= 0; entry = table.next(entry)) {
-					const first = word - SHINGLE + 1;
-					const letter = words.lettersBefore(first);
-					chains.add(table.unit(entry), { word: first, letter, position: table.position(entry) });
-				}
-			}
-		}
+		reader.read();
 		yield;
 	}
 	const candidates: (readonly Candidate[])[] = [];
 	for (const [index, unit] of units.entries()) {
-		const found: readonly Chain[] = yield* chains.of(index);
+		const found = chains.of(index);
 		candidates.push(found.map((chain) => candidateOf(chain, unit)));
+		if (found.length > MANY) {
+			yield;
+		}
 	}
 	return candidates;
+}
+
+/** Looks up the shingles of a text as its words are read. */
+class ShingleReader {
+	private readonly words: TextWords;
+	private readonly table: ShingleTable;
+	private readonly chains: Chains;
+	private word = 0;
+	private sum = 0;
+
+	constructor(words: TextWords, table: ShingleTable, chains: Chains) {
+		this.words = words;
+		this.table = table;
+		this.chains = chains;
+	}
+
+	/** Goes on to the last word that was read. */
+	read(): void {
+		const { words, table } = this;
+		let { sum } = this;
+		for (let word = this.word; word < words.count; word++) {
+			sum = slide(sum, words.hashOf(word), word < SHINGLE ? 0 : words.hashOf(word - SHINGLE));
+			const hash = finishHash(sum);
+			if (table.mayHave(hash) && word >= SHINGLE - 1) {
+				this.found(hash, word - SHINGLE + 1);
+			}
+		}
+		this.sum = sum;
+		this.word = words.count;
+	}
+
+	private found(hash: number, word: number): void {
+		const { table } = this;
+		for (let entry = table.entry(hash); entry >= 0; entry = table.next(entry)) {
+			this.chains.add(table.unit(entry), { word, letter: this.words.lettersBefore(word), position: table.position(entry) });
+		}
+	}
 }
 
 function candidateOf(chain: Chain, unit: UnitFingerprints): Candidate {
@@ -68,7 +99,8 @@ function candidateOf(chain: Chain, unit: UnitFingerprints): Candidate {
 		}
 	}
 	return {
-		...chain,
+		unit: chain.unit,
+		hits,
 		letters: unit.letters,
 		begin: beginOf(chain),
 		end: endOf(chain, unit.letters),
@@ -86,48 +118,54 @@ const SLACK_SHARE = 0.2;
 /** Letters after a unit within which a note of its page may stand. */
 const PAGE_FOOT = 350;
 
+/** A unit's share from which it is whole: the end of a page costs one or two shingles. */
+export const WHOLE = 0.85;
+
+/** Whether a text has so many wrong characters that hardly a unit is whole in it. */
+export function isScan(candidates: readonly (readonly Candidate[])[]): boolean {
+	const best = candidates.map((ofUnit) => ofUnit.reduce((most, { share }) => Math.max(most, share), 0));
+	const there = best.filter((share) => share >= THERE);
+	return there.filter((share) => share >= WHOLE).length * 2 < there.length;
+}
+
+/** The share of a unit of which more than a sentence is there. */
+const THERE = 0.3;
+
 /**
  * How far the surroundings speak for a place, 0 to 1: its neighbours in the report may stand around it as they do there. `of` gives
- * the candidates of a unit by beginning.
+ * the candidates of a unit by beginning; `presence` how far a neighbour is there that has such a share.
  */
-export function supportOf(candidate: Candidate, layout: Layout, of: (unit: number) => readonly Candidate[]): number {
+export function supportOf(
+	candidate: Candidate,
+	layout: Layout,
+	of: (unit: number) => readonly Candidate[],
+	presence: (share: number) => number,
+): number {
 	const isNote = layout.isNote(candidate.unit);
 	let support = 0;
 	for (const { unit, distance, weight } of layout.neighboursOf(candidate.unit)) {
 		const slack = (isNote ? NOTE_SLACK : SLACK) + SLACK_SHARE * Math.abs(distance);
-		support += weight * nearest(of(unit), candidate.begin + distance, (away) => slack / (slack + away));
+		const expected = candidate.begin + distance;
+		let best = 0;
+		for (const { begin, share } of around(of(unit), expected, 2)) {
+			best = Math.max(best, (presence(share) * slack) / (slack + Math.abs(begin - expected)));
+		}
+		support += weight * best;
 	}
 	for (const carrier of layout.carriersOf(candidate.unit)) {
-		support = Math.max(support, carried(of(carrier), candidate.begin));
+		for (const { begin, end, share } of around(of(carrier), candidate.begin, 2)) {
+			if (begin <= candidate.begin && candidate.begin <= end + PAGE_FOOT) {
+				support = Math.max(support, presence(share));
+			}
+		}
 	}
 	return support;
 }
 
-/** How far a neighbour is there: a scan leaves no more than half of its shingles. */
-function presence(share: number): number {
-	return Math.min(1, 2 * share);
-}
-
-/** The best of the candidates around an expected beginning, each worth less the further it is away. */
-function nearest(candidates: readonly Candidate[], expected: number, worth: (away: number) => number): number {
-	let best = 0;
-	const at = firstFrom(candidates, expected);
-	for (let i = Math.max(0, at - 2); i < Math.min(candidates.length, at + 2); i++) {
-		const { begin, share } = candidates[i]!;
-		best = Math.max(best, presence(share) * worth(Math.abs(begin - expected)));
-	}
-	return best;
-}
-
-/** The best of the candidates in or shortly after which a place begins. */
-function carried(candidates: readonly Candidate[], letter: number): number {
-	let best = 0;
+/** The candidates around a place, so many before it and after it. */
+function around(candidates: readonly Candidate[], letter: number, many: number): readonly Candidate[] {
 	const at = firstFrom(candidates, letter);
-	for (let i = Math.max(0, at - 2); i < at; i++) {
-		const { end, share } = candidates[i]!;
-		best = Math.max(best, letter <= end + PAGE_FOOT ? presence(share) : 0);
-	}
-	return best;
+	return candidates.slice(Math.max(0, at - many), at + many);
 }
 
 /** Index of the first candidate that begins after so many letters or more. */

@@ -23,8 +23,6 @@ const LONGEST_INTERRUPTION = 1800;
 const LONGEST_OMISSION = 300;
 /** Stretches of a unit that are open at a time: passages repeat within a unit at most so often that this is enough. */
 const OPEN = 4;
-/** Stretches that are looked at in one step. */
-const STEP = 512;
 
 /** Collects the hits of each unit into chains, as they come in the order of the text. Linear in the hits. */
 export class Chains {
@@ -52,8 +50,11 @@ export class Chains {
 	 * The chains of a unit: its stretches, put one after the other where each goes on where another broke off, so that chains hold as
 	 * many hits as they can. A stretch is in one chain. By their beginnings.
 	 */
-	*of(unit: number): Generator<void, readonly Chain[]> {
+	of(unit: number): readonly Chain[] {
 		const stretches = this.stretches[unit]!;
+		if (stretches.length <= 1) {
+			return stretches;
+		}
 		const totals: number[] = [];
 		const befores: number[] = [];
 		for (const [index, { hits }] of stretches.entries()) {
@@ -68,23 +69,20 @@ export class Chains {
 			}
 			totals.push(total + hits.length);
 			befores.push(before);
-			if (index % STEP === STEP - 1) {
-				yield;
-			}
 		}
 		const isUsed = new Uint8Array(stretches.length);
 		const chains: Chain[] = [];
 		for (const end of [...totals.keys()].sort((a, b) => totals[b]! - totals[a]!)) {
-			const parts: Hit[][] = [];
+			let hits: Hit[] | undefined;
 			for (let i = end; i >= 0 && isUsed[i] === 0; i = befores[i]!) {
 				isUsed[i] = 1;
-				parts.unshift(stretches[i]!.hits);
+				const part = stretches[i]!.hits;
+				hits = hits === undefined ? part : [...part, ...hits];
 			}
-			if (parts.length > 0) {
-				chains.push({ unit, hits: parts.flat() });
+			if (hits !== undefined) {
+				chains.push({ unit, hits });
 			}
 		}
-		yield;
 		return chains.sort((a, b) => beginOf(a) - beginOf(b));
 	}
 }

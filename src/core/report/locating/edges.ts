@@ -11,14 +11,20 @@ const NEAR = 3;
 const NO_LINE = 8;
 const NO_GAP = 2;
 const NO_NUMBER = 2;
+const HEADING = 3;
 /** Words that tell how lines stand. */
-const SAMPLE = 5000;
+const SAMPLE = 1500;
 const INTERRUPTED = 3;
 const LEFTOVER = 3;
 /** Words that are too few for a unit. */
 const FEW = 4;
 /** Letters for which a scan's errors are expected to lose or double one. */
 const ERRORS = 60;
+
+interface Size {
+	readonly words: number;
+	readonly letters: number;
+}
 
 /** What remains of a unit before its first hit or after its last: next to it and, beyond an interruption, the rest. */
 interface Edge {
@@ -35,19 +41,19 @@ interface Edge {
  * Finds where units begin and end of which the first or last shingles are not in the text: damaged, or interrupted by a page's end.
  * The letters that are missing tell how far it is; lines begin and end there; and an interruption stands between lines.
  */
-export function findEdges(words: TextWords, places: Places, lettersOf: (unit: number) => number): void {
+export function findEdges(words: TextWords, places: Places, sizeOf: (unit: number) => Size): void {
 	const found = places.all().filter((place) => place.candidate !== undefined);
 	const lineGap = usualGap(words);
 	for (const place of found) {
 		const { word, position } = place.candidate!.hits[0]!;
-		takeEdge(place, places, backEdge(words, places, place.unit, word, position, lineGap), 'begin');
+		takeEdge(place, places, backEdge(words, places, place.unit, word, position, lineGap, sizeOf), 'begin');
 	}
 	const begins = new Set(places.all().flatMap(({ unit, begin }) => (places.layout.isNote(unit) ? [] : begin)));
 	for (const place of found) {
 		const { hits } = place.candidate!;
 		const last = hits[hits.length - 1]!;
 		const end = last.word + SHINGLE;
-		const letters = lettersOf(place.unit) - last.position - (words.lettersBefore(end) - last.letter);
+		const letters = sizeOf(place.unit).letters - last.position - (words.lettersBefore(end) - last.letter);
 		takeEdge(place, places, frontEdge(words, places, place.unit, end, letters, lineGap, begins), 'end');
 	}
 }
@@ -90,11 +96,24 @@ function backEdge(
 	word: number,
 	letters: number,
 	lineGap: number,
+	sizeOf: (unit: number) => Size,
 ): Edge {
 	if (letters <= 0) {
 		return { near: word, rest: [word, word], outer: word, cost: 0 };
 	}
 	const at = words.lettersBefore(word);
+	const before = places.layout.following(unit, -1);
+	const heading = before === undefined || places.of(before) !== undefined ? undefined : sizeOf(before);
+	// A heading with a damaged word, which else would be the beginning of the text below it.
+	const headingCost = (begin: number): number => {
+		for (let end = begin + 1; heading !== undefined && end <= begin + heading.words + 1; end++) {
+			if (words.beginsLine(begin) && words.endsLine(end - 1)) {
+				const off = words.lettersBefore(end) - words.lettersBefore(begin) - heading.letters;
+				return Math.abs(off) <= 2 ? HEADING : 0;
+			}
+		}
+		return 0;
+	};
 	const number = places.layout.isNote(unit) ? places.layout.numberOf(unit) : undefined;
 	let best: Edge = { near: word, rest: [word, word], outer: word, cost: Number.POSITIVE_INFINITY };
 	const tolerance = Math.max(1, letters / ERRORS);
@@ -104,7 +123,7 @@ function backEdge(
 		for (let begin = Math.max(0, guess - NEAR); begin <= Math.min(end, guess + NEAR); begin++) {
 			const off = Math.abs(words.lettersBefore(end) - words.lettersBefore(begin) - needed);
 			const isNumbered = number === undefined || words.numberBefore(begin) === number;
-			const all = cost + off / tolerance + lineCost(words, begin, lineGap) + (isNumbered ? 0 : NO_NUMBER);
+			const all = cost + off / tolerance + lineCost(words, begin, lineGap) + (isNumbered ? 0 : NO_NUMBER) + headingCost(begin);
 			if (all < best.cost && begin < end && isFree(places, begin, end)) {
 				best = { near, rest: [begin, end], outer: begin, cost: all };
 			}

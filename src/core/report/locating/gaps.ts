@@ -8,7 +8,7 @@ const BY_PLACE = 0.4;
 /** Part of its words and letters by which a unit may be longer or shorter than it should be; a scan's errors part words. */
 const LINES: Size = { words: 0.12, letters: 0.07 };
 /** The same where nothing else stands between its neighbours. */
-const LOOSE: Size = { words: 0.4, letters: 0.12 };
+const LOOSE = { least: 3, letters: 0.12 };
 /** The part of the units that makes a text a copy. */
 const COPY = 0.5;
 /** Words beside a unit or its carrier in which it is looked for, beyond its own. */
@@ -70,50 +70,77 @@ export class Gaps {
 		const needed = sizeOf(missing.map((unit) => this.units[unit]!));
 		const from = before?.end ?? 0;
 		const to = after?.begin ?? this.words.count;
-		const gap = this.freeRun(from, to);
-		const isAll = this.freeRun(gap[1], to)[0] === to;
-		if (isAll && this.isLines(gap) && this.isSize(gap, needed, LOOSE)) {
-			this.fillWhole(missing, gap);
-		} else if (missing.length === 1 && to - from <= needed.words + FARTHEST) {
-			const isFound = this.findLines(missing[0]!, [from, to], LINES);
-			if (!isFound && before !== undefined && after !== undefined) {
-				this.fillBroken(missing[0]!, [from, to]);
-			}
+		if (to - from > needed.words + FARTHEST) {
+			return;
+		}
+		const lines = this.freeLines(from, to);
+		if (this.share(lines, missing) || missing.length > 1) {
+			return;
+		}
+		const unit = missing[0]!;
+		if (!this.findLines(unit, [from, to], LINES) && before !== undefined && after !== undefined) {
+			this.takeAll(unit, lines);
 		}
 	}
 
-	/** A paragraph that is all that its neighbours leave but for a running header, notes of the page between its lines. */
-	private fillBroken(unit: number, [from, to]: Run): void {
-		const size = this.units[unit]!;
-		let letters = 0;
-		let first = to;
-		let last = from;
+	/** Units that fill the lines between their neighbours: each takes those that make up its size. */
+	private share(lines: readonly Run[], missing: readonly number[]): boolean {
+		const places: Place[] = [];
+		let at = 0;
+		for (const unit of missing) {
+			const { letters } = this.units[unit]!;
+			const first = at;
+			let taken = 0;
+			while (at < lines.length && Math.abs(taken + this.lettersOf(lines[at]!) - letters) < Math.abs(taken - letters)) {
+				taken += this.lettersOf(lines[at++]!);
+			}
+			if (at === first || Math.abs(taken - letters) > Math.max(LOOSE.least, LOOSE.letters * letters)) {
+				return false;
+			}
+			places.push({ unit, begin: lines[first]![0], end: lines[at - 1]![1], confidence: BY_PLACE });
+		}
+		if (at < lines.length) {
+			return false;
+		}
+		for (const place of places) {
+			this.places.add(place);
+		}
+		return true;
+	}
+
+	/** A paragraph that is all that its neighbours leave but for a running header. */
+	private takeAll(unit: number, lines: readonly Run[]): void {
+		const { letters } = this.units[unit]!;
+		const there = lines.reduce((sum, line) => sum + this.lettersOf(line), 0);
+		const first = lines[0];
+		const last = lines[lines.length - 1];
+		const isAll = there >= letters * (1 - LINES.letters) && there <= letters * (1 + LINES.letters) + HEADER;
+		if (isAll && first !== undefined && last !== undefined && 'hashes' in this.units[unit]!) {
+			this.places.add({ unit, begin: first[0], end: last[1], confidence: BY_PLACE });
+		}
+	}
+
+	/** The whole lines among some words that no unit has. */
+	private freeLines(from: number, to: number): readonly Run[] {
+		const lines: Run[] = [];
+		let begin = -1;
 		for (let word = from; word < to; word++) {
-			if (this.places.isFree(word)) {
-				letters += this.words.lettersBefore(word + 1) - this.words.lettersBefore(word);
-				first = Math.min(first, word);
-				last = word;
+			if (this.words.beginsLine(word)) {
+				begin = word;
+			}
+			if (!this.places.isFree(word)) {
+				begin = -1;
+			}
+			if (begin >= 0 && this.words.endsLine(word)) {
+				lines.push([begin, word + 1]);
+				begin = -1;
 			}
 		}
-		const least = size.letters * (1 - LINES.letters);
-		const isAll = letters >= least && letters <= size.letters * (1 + LINES.letters) + HEADER;
-		if ('hashes' in size && isAll && this.isLines([first, last + 1])) {
-			this.places.add({ unit, begin: first, end: last + 1, confidence: BY_PLACE });
-		}
+		return lines;
 	}
 
-	/** Units that fill some words between them, each to the end of a line. */
-	private fillWhole(missing: readonly number[], [begin, end]: Run): void {
-		let at = begin;
-		for (const [index, unit] of missing.entries()) {
-			const guess = this.words.wordAt(this.words.lettersBefore(at) + this.units[unit]!.letters);
-			const next = index === missing.length - 1 ? end : this.lineNear(guess);
-			if (next === undefined || next <= at || next > end) {
-				return;
-			}
-			this.places.add({ unit, begin: at, end: next, confidence: BY_PLACE });
-			at = next;
-		}
+	private lettersOf([begin, end]: Run): number {
+		return this.words.lettersBefore(end) - this.words.lettersBefore(begin);
 	}
 
 	/** A note that has its number, beside another one, or in or after one of its carriers; or one that is all that interrupts a carrier. */
@@ -174,35 +201,11 @@ export class Gaps {
 		return true;
 	}
 
-	/** The first run of free words. */
-	private freeRun(from: number, to: number): Run {
-		const limit = Math.min(to, this.words.count);
-		let begin = from;
-		while (begin < limit && !this.places.isFree(begin)) {
-			begin++;
-		}
-		let end = begin;
-		while (end < limit && this.places.isFree(end)) {
-			end++;
-		}
-		return [begin, end];
-	}
-
-	private isLines([begin, end]: Run): boolean {
-		return end > begin && this.words.beginsLine(begin) && this.words.endsLine(end - 1);
-	}
-
 	private isSize([begin, end]: Run, { words, letters }: Size, tolerance: Size): boolean {
 		return (
 			Math.abs(end - begin - words) <= Math.max(1, tolerance.words * words) &&
-			Math.abs(this.words.lettersBefore(end) - this.words.lettersBefore(begin) - letters) <=
-				Math.max(2, tolerance.letters * letters)
+			Math.abs(this.lettersOf([begin, end]) - letters) <= Math.max(2, tolerance.letters * letters)
 		);
-	}
-
-	/** The word at or beside a word that begins a line. */
-	private lineNear(word: number): number | undefined {
-		return [word, word + 1, word - 1].find((near) => near < this.words.count && this.words.beginsLine(near));
 	}
 }
 

@@ -48,7 +48,7 @@ export function* locateUnits(text: string, fingerprints: ReportFingerprints): Ge
 		const short = new ShortUnits(words, units, places);
 		// First, so that a unit that begins with a damaged word does not take its heading; again, as edges make neighbours known.
 		yield* short.place();
-		findEdges(words, places, (unit) => units[unit]!.letters);
+		findEdges(words, places, (unit) => units[unit]!);
 		yield* short.place();
 		new Gaps(words, units, places).fill();
 	}

@@ -1,4 +1,4 @@
-import { type Candidate, firstFrom, supportOf } from './candidates';
+import { type Candidate, firstFrom, isScan, supportOf, WHOLE } from './candidates';
 import { isUnbroken } from './chains';
 import type { Layout } from './layout';
 import { SHINGLE } from './shingles';
@@ -23,7 +23,7 @@ const SUPPORTED = { share: 0.15, single: 0.3, support: 0.35 };
 /** How much more the surroundings say than the words alone: they decide between places that have the same words. */
 const WEIGHT_OF_SUPPORT = 6;
 /** A unit that is whole is worth more than parts of others that have some of its words. */
-const WHOLE = { share: 0.85, worth: 1.5 };
+const WORTH_OF_WHOLE = 1.5;
 /** Times the shingles of a unit that another must have there to be the one that is there. */
 const MORE = 1.15;
 /** Letters of a unit at most, interruptions included. */
@@ -41,6 +41,7 @@ const UNDECIDED = 0.1;
 export class Places {
 	readonly layout: Layout;
 	private readonly words: TextWords;
+	private isScan = false;
 	private readonly places: (Place | undefined)[] = [];
 	/** The unit at each word, from 1; 0: none. */
 	private readonly owners: Uint16Array;
@@ -88,11 +89,12 @@ export class Places {
 	 * first, then only where they were placed. O(n log n) in the candidates.
 	 */
 	*settle(candidates: readonly (readonly Candidate[])[]): Generator<void> {
+		this.isScan = isScan(candidates);
 		yield* this.round(candidates, (unit) => candidates[unit]!);
 		const placed = this.places.map((place) => (place?.candidate ? [place.candidate] : []));
 		const around = (unit: number) => placed[unit] ?? [];
 		for (const place of this.all()) {
-			if (!isPlace(place.candidate!, supportOf(place.candidate!, this.layout, around))) {
+			if (!isPlace(place.candidate!, this.support(place.candidate!, around))) {
 				this.remove(place);
 			}
 		}
@@ -108,9 +110,9 @@ export class Places {
 		for (const [unit, ofUnit] of candidates.entries()) {
 			if (this.places[unit] === undefined) {
 				for (const candidate of ofUnit) {
-					const support = supportOf(candidate, this.layout, around);
+					const support = this.support(candidate, around);
 					if (isPlace(candidate, support)) {
-						ranked.push({ candidate, score: scoreOf(candidate, support) });
+						ranked.push({ candidate, score: this.score(candidate, support) });
 					}
 					if (ranked.length % STEP === STEP - 1) {
 						yield;
@@ -127,6 +129,18 @@ export class Places {
 				this.place(candidate);
 			}
 		}
+	}
+
+	/** Of a scan's shingles a half is all that can be there. */
+	private support(candidate: Candidate, around: (unit: number) => readonly Candidate[]): number {
+		return supportOf(candidate, this.layout, around, this.isScan ? (share) => Math.min(1, 2 * share) : (share) => share);
+	}
+
+	/** What a candidate is worth among others of its unit and beside those of other units. In a scan chance decides over shares. */
+	private score({ hits, share, coverage, breaks }: Candidate, support: number): number {
+		const own = (hits.length * share * coverage) / (1 + COST_OF_BREAK * breaks);
+		const surroundings = 1 + WEIGHT_OF_SUPPORT * support;
+		return this.isScan ? Math.sqrt(own) * surroundings : own * surroundings * (share >= WHOLE ? WORTH_OF_WHOLE : 1);
 	}
 
 	private place(candidate: Candidate): void {
@@ -158,7 +172,7 @@ export class Places {
 	 * well: which of the two it is remains open, so both are half as sure.
 	 */
 	private shareTwins(candidates: readonly (readonly Candidate[])[]): void {
-		const support = (candidate: Candidate) => supportOf(candidate, this.layout, (unit) => candidates[unit]!);
+		const support = (candidate: Candidate) => this.support(candidate, (unit) => candidates[unit]!);
 		const halved = new Set<Place>();
 		for (const [unit, ofUnit] of candidates.entries()) {
 			if (this.places[unit] !== undefined) {
@@ -191,11 +205,6 @@ interface Ranked {
 	readonly score: number;
 }
 
-function scoreOf({ hits, share, coverage, breaks }: Candidate, support: number): number {
-	const whole = share >= WHOLE.share ? WHOLE.worth : 1;
-	return (hits.length * share * coverage * whole * (1 + WEIGHT_OF_SUPPORT * support)) / (1 + COST_OF_BREAK * breaks);
-}
-
 /** Whether a longer unit is there of which a candidate is a part: some of the report's paragraphs have others in them. */
 function isInside(candidate: Candidate, byBegin: readonly Candidate[]): boolean {
 	for (let i = firstFrom(byBegin, candidate.begin - LONGEST_UNIT); i < byBegin.length; i++) {
@@ -204,7 +213,7 @@ function isInside(candidate: Candidate, byBegin: readonly Candidate[]): boolean 
 			return false;
 		}
 		const isAround = other.unit !== candidate.unit && other.end >= candidate.end - SAME.letters;
-		if (isAround && other.hits.length > MORE * candidate.hits.length + 1 && other.share >= WHOLE.share) {
+		if (isAround && other.hits.length > MORE * candidate.hits.length + 1 && other.share >= WHOLE) {
 			const last = candidate.hits[candidate.hits.length - 1]!.word;
 			const within = other.hits.filter(({ word }) => word >= candidate.hits[0]!.word && word <= last);
 			if (within.length * 2 > candidate.hits.length) {

@@ -3,6 +3,8 @@ import { BREAK, DASH, LAST_CLASS, latin, letterOf, lettersOf, NOTHING, SEVERAL }
 
 /** Characters that may stand between a hyphen at the end of a line and the rest of its word: blank lines, marks of quotation. */
 const LONGEST_BREAK = 40;
+/** Characters of a word and what follows it. */
+const USUAL_WORD = 5.5;
 /** Characters before a word in which its number may stand. */
 const FARTHEST_NUMBER = 40;
 
@@ -25,7 +27,7 @@ export class TextWords {
 
 	constructor(text: string) {
 		this.text = text;
-		const room = 64 + (text.length >> 3);
+		const room = 64 + Math.ceil(text.length / USUAL_WORD);
 		this.starts = new Int32Array(room);
 		this.ends = new Int32Array(room);
 		this.hashes = new Int32Array(room);
