@@ -9,6 +9,11 @@ interface ReferencesView {
 	getInput(): { resolve(): { readonly provider: vscode.TreeDataProvider<unknown> } } | undefined;
 }
 
+/** A range as text. */
+function lines({ start, end }: vscode.Range): string {
+	return `${start.line}:${start.character}-${end.line}:${end.character}`;
+}
+
 describe('the own copy in a text file', () => {
 	const report = useReport();
 
@@ -94,8 +99,8 @@ describe('the own copy in a text file', () => {
 		const ranges = places.map((place) => (provider.getTreeItem(place) as vscode.TreeItem).command!.arguments![1].selection);
 		const inUnits = await Promise.all(report().units.map(async ({ id }) => (await locate(id)).range));
 		assert.deepEqual(
-			ranges.map(String),
-			expected.filter(({ range }) => inUnits.some((unit) => unit.contains(range))).map(({ range }) => String(range)),
+			ranges.map(lines),
+			expected.filter(({ range }) => inUnits.some((unit) => unit.contains(range))).map(({ range }) => lines(range)),
 		);
 		assert.ok(places.length > 1);
 	});
