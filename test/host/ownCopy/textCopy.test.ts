@@ -14,6 +14,12 @@ function lines({ start, end }: vscode.Range): string {
 	return `${start.line}:${start.character}-${end.line}:${end.character}`;
 }
 
+async function rename(from: vscode.Uri, to: vscode.Uri): Promise<void> {
+	const edit = new vscode.WorkspaceEdit();
+	edit.renameFile(from, to, { overwrite: true });
+	assert.ok(await vscode.workspace.applyEdit(edit));
+}
+
 describe('the own copy in a text file', () => {
 	const report = useReport();
 
@@ -111,11 +117,6 @@ describe('the own copy in a text file', () => {
 			const location = await locate(unit.id);
 			assert.equal(location.uri.toString(), uri.toString());
 			await standsAt(unit, location);
-		};
-		const rename = async (from: vscode.Uri, to: vscode.Uri): Promise<void> => {
-			const edit = new vscode.WorkspaceEdit();
-			edit.renameFile(from, to, { overwrite: true });
-			assert.ok(await vscode.workspace.applyEdit(edit));
 		};
 		await link(await written('old folder/before.txt', report().text));
 		const [after, last] = [copyFile('old folder/after.txt'), copyFile('new folder/after.txt')];
