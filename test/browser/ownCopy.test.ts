@@ -48,10 +48,32 @@ describe('one’s own copy of the report', () => {
 		await workbench().waitForEditor(COPY_NAME);
 	});
 
-	it('is forgotten when one says so', async () => {
-		await workbench().runCommand('Peace Operations: Forget Your Copy of the Report');
-		await message('is not linked any more').waitFor();
+	it('is still linked when the window is opened again', async () => {
+		await workbench().page.reload();
+		await workbench().openViewContainer('Peace Operations');
+		await workbench().clickTreeRow('Report', '¶ 3');
+		await workbench().waitForEditor(COPY_NAME);
+		await workbench()
+			.page.getByRole('button', { name: `Report - ${COPY_NAME}` })
+			.waitFor();
+	});
+
+	it('is said to be gone when it is deleted, and forgotten when one says so', async () => {
+		const { page } = workbench();
+		await workbench().runCommand('View: Close All Editors');
+		await workbench().openViewContainer('Explorer');
+		await page.locator('.explorer-folders-view .monaco-list-row').filter({ hasText: COPY_NAME }).click();
+		await page.keyboard.press('Delete');
+		await page
+			.locator('.monaco-dialog-box')
+			.getByRole('button', { name: /Delete/ })
+			.click();
+		await page.locator('.explorer-folders-view .monaco-list-row').filter({ hasText: COPY_NAME }).waitFor({ state: 'detached' });
+		await workbench().openViewContainer('Peace Operations');
 		await workbench().clickTreeRow('Report', '¶ 3');
 		await workbench().waitForEditor('Report-digest-2007.md');
+		const gone = message(`${COPY_NAME}: This file is not there any more`);
+		await gone.getByText('Forget', { exact: true }).click();
+		await message('is not linked any more').waitFor();
 	});
 });

@@ -24,6 +24,7 @@ const requiredFiles = [
 	'extension/changelog.md',
 	'extension/data/glossary.json',
 	'extension/data/glossary.schema.json',
+	'extension/data/report.fingerprints.json',
 	'extension/data/report.json',
 	'extension/data/report.schema.json',
 	'extension/data/termbase.schema.json',

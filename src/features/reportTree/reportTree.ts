@@ -9,6 +9,7 @@ import type { DocumentReader } from '../../platform/documentReader';
 import { messageOf } from '../../platform/errors';
 import { escapeMarkdown as escaped } from '../../platform/markdown';
 import type { OwnCopy } from '../../platform/ownCopy/ownCopy';
+import { fileName } from '../../platform/ownCopy/shownFile';
 import { digestUri } from '../../platform/pages';
 import { unitIcon, unitName } from '../../platform/wording';
 
@@ -33,7 +34,12 @@ export function registerReportTree(deps: ReportTreeDeps): vscode.Disposable {
 	provider.onDidFail((message) => {
 		view.message = message;
 	});
-	return vscode.Disposable.from(view, provider, followCursor(view, deps));
+	const { ownCopy } = deps;
+	const tellCopy = (): void => {
+		view.description = ownCopy.link === undefined ? '' : fileName(ownCopy.link.uri);
+	};
+	tellCopy();
+	return vscode.Disposable.from(view, provider, followCursor(view, deps), ownCopy.onDidChange(tellCopy));
 }
 
 class ReportTreeProvider implements vscode.TreeDataProvider<Unit>, vscode.Disposable {
