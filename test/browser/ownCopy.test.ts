@@ -49,8 +49,8 @@ describe('one’s own copy of the report', () => {
 	});
 
 	it('is still linked when the window is opened again', async () => {
+		// The sidebar is shown again too.
 		await workbench().page.reload();
-		await workbench().openViewContainer('Peace Operations');
 		await workbench().clickTreeRow('Report', '¶ 3');
 		await workbench().waitForEditor(COPY_NAME);
 		await workbench()
