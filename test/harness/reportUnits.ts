@@ -106,7 +106,10 @@ function unitAt(lines: readonly Line[], at: number, unit: DescribedUnit, markers
 
 /** Letters alone, for titles: the file has them with a colon, in capitals, with a marker. */
 function plain(title: string): string {
-	return title.toLowerCase().replace(/[^\p{L}]+/gu, ' ').trim();
+	return title
+		.toLowerCase()
+		.replace(/[^\p{L}]+/gu, ' ')
+		.trim();
 }
 
 /** The texts that remain when one of each marker is taken out that is glued to a word before it; the text itself if there is none. */

@@ -37,7 +37,10 @@ export function variantsOf(report: TakenApart): readonly Variant[] {
 		variant('one line a paragraph', paragraphs),
 		...[40, 72, 100].map((width) => variant(`hard-wrapped at ${width} columns`, wrapped(width))),
 		variant('pages with headers, footers, numbers and notes at their feet', paged),
-		variant('notes at the end', notesLast(report, (text) => wrap(text, 72))),
+		variant(
+			'notes at the end',
+			notesLast(report, (text) => wrap(text, 72)),
+		),
 		variant('notes after the paragraph that has the marker', notesAfter(report)),
 		variant('straight quotes and dashes in ASCII', changed(asItIs, ascii)),
 		variant('straight quotes and dashes in ASCII, hard-wrapped', changed(wrapped(72), ascii)),
@@ -47,7 +50,10 @@ export function variantsOf(report: TakenApart): readonly Variant[] {
 		variant('Markdown', markdown(report)),
 		variant('CRLF', asItIs, '\r\n'),
 		variant('CRLF, hard-wrapped', wrapped(40), '\r\n'),
-		variant('NFD', changed(asItIs, (text) => text.normalize('NFD'))),
+		variant(
+			'NFD',
+			changed(asItIs, (text) => text.normalize('NFD')),
+		),
 		variant(
 			'all in capitals, without blank lines',
 			wrapped(72).flatMap((line) => (line.text === '' ? [] : [{ ...line, text: line.text.toUpperCase() }])),
@@ -114,7 +120,12 @@ export function quotationsOf(report: TakenApart, own: readonly string[], seeds: 
 			...wrap(unit.text, 72).map((text) => ({ text: `> ${text}`, unit: unit.id })),
 			{ text: '' },
 		]);
-		return variant(`notes that quote six paragraphs (${seed})`, [{ text: '# Notes' }, { text: '' }, ...lines, { text: own[0]! }]);
+		return variant(`notes that quote six paragraphs (${seed})`, [
+			{ text: '# Notes' },
+			{ text: '' },
+			...lines,
+			{ text: own[0]! },
+		]);
 	});
 }
 
@@ -172,7 +183,16 @@ function notesAfter(report: TakenApart): readonly CopyLine[] {
 function pages(report: TakenApart, hyphenate = false): readonly CopyLine[] {
 	const body = report.units
 		.filter(({ kind }) => kind !== 'note')
-		.flatMap((unit) => block(unit, wrap(printed(report, unit, (number) => `${number}`), 72, hyphenate)));
+		.flatMap((unit) =>
+			block(
+				unit,
+				wrap(
+					printed(report, unit, (number) => `${number}`),
+					72,
+					hyphenate,
+				),
+			),
+		);
 	const lines: CopyLine[] = [];
 	for (let start = 0, page = 1; start < body.length; start += 40, page++) {
 		const onPage = body.slice(start, start + 40);
@@ -193,9 +213,10 @@ function pages(report: TakenApart, hyphenate = false): readonly CopyLine[] {
 }
 
 function markdown(report: TakenApart): readonly CopyLine[] {
-	const emphasised = (text: string) => text.replace(/\b(\w{6,}) (\w+)\b/g, (all, one: string, other: string) =>
-		one.length % 3 === 0 ? `**${one}** *${other}*` : one.length % 3 === 1 ? `_${one} ${other}_` : all,
-	);
+	const emphasised = (text: string) =>
+		text.replace(/\b(\w{6,}) (\w+)\b/g, (all, one: string, other: string) =>
+			one.length % 3 === 0 ? `**${one}** *${other}*` : one.length % 3 === 1 ? `_${one} ${other}_` : all,
+		);
 	const mark = (number: number) => `[^${number}]`;
 	const body = report.units.flatMap((unit): readonly CopyLine[] => {
 		switch (unit.kind) {
@@ -209,7 +230,9 @@ function markdown(report: TakenApart): readonly CopyLine[] {
 	});
 	const notes = report.units
 		.filter(({ kind }) => kind === 'note')
-		.flatMap((unit) => block(unit, [`[^${report.described.find(({ id }) => id === unit.id)!.number}]: ${emphasised(unit.text)}`]));
+		.flatMap((unit) =>
+			block(unit, [`[^${report.described.find(({ id }) => id === unit.id)!.number}]: ${emphasised(unit.text)}`]),
+		);
 	return [...body, ...notes];
 }
 
@@ -246,12 +269,7 @@ function wrap(text: string, width: number, hyphenate = false): readonly string[]
 }
 
 function ascii(text: string): string {
-	return text
-		.replace(/[‘’]/g, "'")
-		.replace(/[“”]/g, '"')
-		.replace(/–/g, '-')
-		.replace(/—/g, '--')
-		.replace(/…/g, '...');
+	return text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"').replace(/–/g, '-').replace(/—/g, '--').replace(/…/g, '...');
 }
 
 function ligatures(text: string): string {

@@ -1,9 +1,9 @@
+import { finishHash } from '../../matching/hash';
 import { beginOf, type Chain, Chains, endOf, isUnbroken, shift } from './chains';
 import type { Layout } from './layout';
 import type { UnitFingerprints } from './model';
-import { ShingleTable } from './shingleTable';
 import { SHINGLE, slide } from './shingles';
-import { finishHash } from '../../matching/hash';
+import { ShingleTable } from './shingleTable';
 import type { TextWords } from './words';
 
 /** A place where a unit may stand. */
@@ -115,6 +115,8 @@ const SLACK = 220;
 const NOTE_SLACK = 80;
 /** And the part of its distance. */
 const SLACK_SHARE = 0.2;
+/** Candidates of a neighbour on either side of where it should be that are looked at. */
+const AROUND = 2;
 /** Letters after a unit within which a note of its page may stand. */
 const PAGE_FOOT = 350;
 
@@ -146,26 +148,26 @@ export function supportOf(
 	for (const { unit, distance, weight } of layout.neighboursOf(candidate.unit)) {
 		const slack = (isNote ? NOTE_SLACK : SLACK) + SLACK_SHARE * Math.abs(distance);
 		const expected = candidate.begin + distance;
+		const others = of(unit);
+		const at = firstFrom(others, expected);
 		let best = 0;
-		for (const { begin, share } of around(of(unit), expected, 2)) {
+		for (let i = Math.max(0, at - AROUND); i < Math.min(others.length, at + AROUND); i++) {
+			const { begin, share } = others[i]!;
 			best = Math.max(best, (presence(share) * slack) / (slack + Math.abs(begin - expected)));
 		}
 		support += weight * best;
 	}
 	for (const carrier of layout.carriersOf(candidate.unit)) {
-		for (const { begin, end, share } of around(of(carrier), candidate.begin, 2)) {
-			if (begin <= candidate.begin && candidate.begin <= end + PAGE_FOOT) {
+		const others = of(carrier);
+		const after = firstFrom(others, candidate.begin + 1);
+		for (let i = Math.max(0, after - AROUND); i < after; i++) {
+			const { end, share } = others[i]!;
+			if (candidate.begin <= end + PAGE_FOOT) {
 				support = Math.max(support, presence(share));
 			}
 		}
 	}
 	return support;
-}
-
-/** The candidates around a place, so many before it and after it. */
-function around(candidates: readonly Candidate[], letter: number, many: number): readonly Candidate[] {
-	const at = firstFrom(candidates, letter);
-	return candidates.slice(Math.max(0, at - many), at + many);
 }
 
 /** Index of the first candidate that begins after so many letters or more. */

@@ -130,7 +130,11 @@ function backEdge(
 		}
 	};
 	attempt(word, word, 0);
-	for (let near = word; near > 0 && at - words.lettersBefore(near) < letters && (near === word || places.isFree(near)); near--) {
+	for (
+		let near = word;
+		near > 0 && at - words.lettersBefore(near) < letters && (near === word || places.isFree(near));
+		near--
+	) {
 		if (words.beginsLine(near)) {
 			let free = 0;
 			for (let end = near - 1; end > Math.max(0, near - FARTHEST) && free <= INTERRUPTION; end--) {

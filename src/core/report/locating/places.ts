@@ -26,10 +26,12 @@ const WEIGHT_OF_SUPPORT = 6;
 const WORTH_OF_WHOLE = 1.5;
 /** Times the shingles of a unit that another must have there to be the one that is there. */
 const MORE = 1.15;
+/** The part of a unit that may stand before or after the words that another one has too. */
+const REWORDED = 0.2;
 /** Letters of a unit at most, interruptions included. */
 const LONGEST_UNIT = 5000;
 /** Candidates that are looked at in one step. */
-const STEP = 512;
+const STEP = 256;
 /** Letters by which the ends of two units with the same words may differ, and by how much their shares may. */
 const SAME = { letters: 5, share: 0.2 };
 /** What a break takes away: the end of a page is one, and a text that has a unit's sentences among its own has several. */
@@ -107,6 +109,7 @@ export class Places {
 		around: (unit: number) => readonly Candidate[],
 	): Generator<void> {
 		const ranked: Ranked[] = [];
+		let seen = 0;
 		for (const [unit, ofUnit] of candidates.entries()) {
 			if (this.places[unit] === undefined) {
 				for (const candidate of ofUnit) {
@@ -114,7 +117,7 @@ export class Places {
 					if (isPlace(candidate, support)) {
 						ranked.push({ candidate, score: this.score(candidate, support) });
 					}
-					if (ranked.length % STEP === STEP - 1) {
+					if (++seen % STEP === 0) {
 						yield;
 					}
 				}
@@ -125,7 +128,7 @@ export class Places {
 		ranked.sort((a, b) => b.score - a.score || a.candidate.begin - b.candidate.begin);
 		yield;
 		for (const { candidate } of ranked) {
-			if (this.places[candidate.unit] === undefined && this.taken(candidate) <= 0.5 && !isInside(candidate, byBegin)) {
+			if (this.places[candidate.unit] === undefined && this.taken(candidate) <= 0.5 && !isOfAnother(candidate, byBegin)) {
 				this.place(candidate);
 			}
 		}
@@ -146,7 +149,13 @@ export class Places {
 	private place(candidate: Candidate): void {
 		const { unit, share, hits } = candidate;
 		const begin = this.words.wordAt(candidate.begin);
-		this.places[unit] = { unit, begin, end: Math.max(begin + 1, this.words.wordAt(candidate.end)), confidence: share, candidate };
+		this.places[unit] = {
+			unit,
+			begin,
+			end: Math.max(begin + 1, this.words.wordAt(candidate.end)),
+			confidence: share,
+			candidate,
+		};
 		for (const [i, hit] of hits.entries()) {
 			const next = hits[i + 1];
 			this.own(unit, hit.word, next !== undefined && isUnbroken(hit, next) ? next.word : hit.word + SHINGLE);
@@ -205,18 +214,24 @@ interface Ranked {
 	readonly score: number;
 }
 
-/** Whether a longer unit is there of which a candidate is a part: some of the report's paragraphs have others in them. */
-function isInside(candidate: Candidate, byBegin: readonly Candidate[]): boolean {
-	for (let i = firstFrom(byBegin, candidate.begin - LONGEST_UNIT); i < byBegin.length; i++) {
+/**
+ * Whether another unit is there whole that has a candidate's words and more: some of the report's paragraphs have others in them,
+ * and some are reworded. `byBegin`: all candidates.
+ */
+function isOfAnother(candidate: Candidate, byBegin: readonly Candidate[]): boolean {
+	const { unit, hits, share, begin, end } = candidate;
+	const beyond = share < WHOLE ? Math.max(SAME.letters, REWORDED * candidate.letters) : SAME.letters;
+	const last = hits[hits.length - 1]!.word;
+	for (let i = firstFrom(byBegin, begin - LONGEST_UNIT); i < byBegin.length; i++) {
 		const other = byBegin[i]!;
-		if (other.begin > candidate.begin + SAME.letters) {
+		if (other.begin > begin + beyond) {
 			return false;
 		}
-		const isAround = other.unit !== candidate.unit && other.end >= candidate.end - SAME.letters;
-		if (isAround && other.hits.length > MORE * candidate.hits.length + 1 && other.share >= WHOLE) {
-			const last = candidate.hits[candidate.hits.length - 1]!.word;
-			const within = other.hits.filter(({ word }) => word >= candidate.hits[0]!.word && word <= last);
-			if (within.length * 2 > candidate.hits.length) {
+		const isAround = other.unit !== unit && other.end >= end - beyond;
+		const least = share < WHOLE ? hits.length : MORE * hits.length + 1;
+		if (isAround && other.share >= WHOLE && other.hits.length >= least) {
+			const within = other.hits.filter(({ word }) => word >= hits[0]!.word && word <= last);
+			if (within.length * 2 > hits.length) {
 				return true;
 			}
 		}
@@ -231,8 +246,7 @@ function isAlone({ hits, share, coverage }: Candidate): boolean {
 function isPlace(candidate: Candidate, support: number): boolean {
 	const { hits, share } = candidate;
 	return (
-		isAlone(candidate) ||
-		(support >= SUPPORTED.support && share >= (hits.length >= 2 ? SUPPORTED.share : SUPPORTED.single))
+		isAlone(candidate) || (support >= SUPPORTED.support && share >= (hits.length >= 2 ? SUPPORTED.share : SUPPORTED.single))
 	);
 }
 

@@ -139,7 +139,11 @@ export class TextWords {
 	/** Line ends before a word: how far its line stands from the one before. */
 	lineEndsBefore(word: number): number {
 		let ends = 0;
-		for (let at = word === 0 ? 0 : this.ends[word - 1]!; at < (word < this.count ? this.starts[word]! : this.text.length); at++) {
+		for (
+			let at = word === 0 ? 0 : this.ends[word - 1]!;
+			at < (word < this.count ? this.starts[word]! : this.text.length);
+			at++
+		) {
 			const code = this.text.charCodeAt(at);
 			ends += isLineEnd(code) && !(code === 0x0a && this.text.charCodeAt(at - 1) === 0x0d) ? 1 : 0;
 		}
