@@ -47,6 +47,9 @@ const changes = {
 export const pdfPart = {
 	entryPoints: { copyPdf: 'src/core/report/copies/pdf/readPdf.ts' },
 	platform: 'neutral',
+	banner: {
+		js: '/*! Holds pdf.js, © Mozilla Foundation, Apache License 2.0: https://www.apache.org/licenses/LICENSE-2.0; changed as its calls of scope.ts say. */',
+	},
 	inject: ['src/core/report/copies/pdf/scope.ts'],
 	define: {
 		...Object.fromEntries(withheld.map((name) => [name, 'undefined'])),
