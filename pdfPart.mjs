@@ -34,6 +34,10 @@ const changes = {
 		['[hashOriginal.toHex(), hashModified?.toHex() ?? null]', '["", null]'],
 		// It knows no bounds for what it unpacks.
 		['ensureBuffer(requested) {\n    const buffer', 'ensureBuffer(requested) {\n    checkStream(requested);\n    const buffer'],
+		// Nor for what a few bytes say to be there: entries of no width, widths of characters that no font has.
+		['if (!Number.isInteger(typeFieldWidth)', 'if (!isTable(n, streamState.byteWidths) || !Number.isInteger(typeFieldWidth)'],
+		['j <= code; j++) {\n              glyphsWidths', 'j <= code && checkGlyph(j); j++) {\n              glyphsWidths'],
+		['j <= code; j++) {\n                glyphsVMetrics', 'j <= code && checkGlyph(j); j++) {\n                glyphsVMetrics'],
 		// It waits only for itself.
 		['Promise.all([promise, sink?.ready])', 'Promise.all([promise, sink?.ready, pause()])'],
 	],
@@ -43,6 +47,9 @@ const changes = {
 export const pdfPart = {
 	entryPoints: { copyPdf: 'src/core/report/copies/pdf/readPdf.ts' },
 	platform: 'neutral',
+	banner: {
+		js: '/*! Holds pdf.js, © Mozilla Foundation, Apache License 2.0: https://www.apache.org/licenses/LICENSE-2.0; changed as its calls of scope.ts say. */',
+	},
 	inject: ['src/core/report/copies/pdf/scope.ts'],
 	define: {
 		...Object.fromEntries(withheld.map((name) => [name, 'undefined'])),

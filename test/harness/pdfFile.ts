@@ -54,7 +54,7 @@ export function pdfOf(pages: readonly (readonly PlacedText[])[], options: PdfOpt
 	// No password of 32 bytes makes these: every reader has to ask.
 	const key = 'ab'.repeat(32);
 	const encryption = `/ID [<${key}> <${key}>] /Encrypt << /Filter /Standard /V 2 /R 3 /Length 128 /P -4 /O <${key}> /U <${key}> >>`;
-	return fileOf(objects, options.isEncrypted === true ? encryption : '');
+	return pdfOfObjects(objects, options.isEncrypted === true ? encryption : '');
 }
 
 /** A PDF file of pages with these paragraphs, wrapped and set as a word processor would, a blank line apart. */
@@ -100,8 +100,8 @@ function streamOf(content: string | Uint8Array, isPacked: boolean): (string | Ui
 	return [`<< /Length ${bytes.length}${filter} >>\nstream\n`, bytes, '\nendstream'];
 }
 
-/** The objects, the first of which is the catalogue, with their table and the file's trailer. */
-function fileOf(objects: readonly (readonly (string | Uint8Array)[])[], trailer: string): Uint8Array {
+/** A file of these objects, each in pieces, the first of which is the catalogue, with their table and more in its trailer. */
+export function pdfOfObjects(objects: readonly (readonly (string | Uint8Array)[])[], trailer = ''): Uint8Array {
 	const chunks: Uint8Array[] = [];
 	let length = 0;
 	const write = (chunk: string | Uint8Array) => {

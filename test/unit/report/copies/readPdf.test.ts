@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { COPY_LIMITS, type CopyRefusal, isConverted } from '../../../../src/core/report/copies/convertedCopy';
 import { builtPdfReader, patient, type ReadCopy } from '../../../harness/copyPart';
-import { type PlacedText, pdfOf, pdfOfParagraphs } from '../../../harness/pdfFile';
+import { type PlacedText, pdfOf, pdfOfObjects, pdfOfParagraphs } from '../../../harness/pdfFile';
 
 const SENTENCE = 'Those who plan a mission together meet before it begins, and write down who decides what.';
 
@@ -149,6 +149,15 @@ describe('a PDF file', () => {
 		],
 		['more bytes than may be', () => new Uint8Array(COPY_LIMITS.bytes + 1), 'tooLarge'],
 		['a page that unpacks to gigabytes', () => bomb(), 'unpacksTooLarge'],
+		['characters that each stand for a thousand', () => pdfOfWideCharacters(), 'tooMuchText'],
+		[
+			'pages that hold themselves',
+			() => pdfOfObjects([[CATALOGUE], ['<< /Type /Pages /Count 2 /Kids [2 0 R 2 0 R] >>']]),
+			'damaged',
+		],
+		['brackets in brackets', () => pdfOfObjects([[CATALOGUE], [`<< /Kids ${'['.repeat(1_000_000)} >>`]]), 'damaged'],
+		['a table of four billion objects of no width', () => pdfOfWidthlessTable(), 'damaged'],
+		['a font of four billion characters', () => pdfOfWideFont(), 'noText'],
 	];
 	for (const [name, file, code] of refusals) {
 		it(`is refused with ${name}: ${code}`, async () => {
@@ -156,26 +165,16 @@ describe('a PDF file', () => {
 		}).timeout(60_000);
 	}
 
-	it('of as many pages as may be is read, and the host breathes between them', async () => {
-		const file = pdfOf(
-			Array.from({ length: COPY_LIMITS.pages }, () => []),
-			{
-				content: `BT /F 12 Tf 72 700 Td (${SENTENCE}) Tj ET`,
-			},
-		);
-		let told = 0;
-		const result = await read(file, {
+	it('tells its pages as they are read', async () => {
+		const told: string[] = [];
+		await read(pdfOfParagraphs([[SENTENCE], [SENTENCE], [SENTENCE]]), {
 			...patient,
 			progress: async (done, total) => {
-				assert.equal(total, COPY_LIMITS.pages);
-				told = done;
-				await patient.progress(done, total);
+				told.push(`${done} of ${total}`);
 			},
 		});
-		assert.ok(result !== undefined && isConverted(result));
-		assert.equal(result.pages.length, COPY_LIMITS.pages);
-		assert.equal(told, COPY_LIMITS.pages);
-	}).timeout(60_000);
+		assert.deepEqual(told, ['1 of 3', '2 of 3', '3 of 3']);
+	});
 
 	it('is left as soon as it is cancelled, on the page that it is on', async () => {
 		const content = `${'0 0 m 1 1 l S\n'.repeat(1_000_000)}BT /F 12 Tf 72 700 Td (${SENTENCE}) Tj ET`;
@@ -189,19 +188,24 @@ describe('a PDF file', () => {
 		assert.ok(ticks > 5, `the host breathed ${ticks} times`);
 	}).timeout(60_000);
 
-	it('is left when its time is over', async () => {
-		const now = performance.now.bind(performance);
-		let later = 0;
-		performance.now = () => now() + later;
-		try {
-			const file = pdfOf([[]], { content: '0 0 m 1 1 l S\n'.repeat(1_000_000) });
-			const reading = read(file, patient);
-			later = COPY_LIMITS.milliseconds + 1;
-			assert.deepEqual(await reading, { code: 'tooSlow', seconds: COPY_LIMITS.milliseconds / 1000 });
-		} finally {
-			performance.now = now;
-		}
-	});
+	const endless: readonly (readonly [string, () => Uint8Array])[] = [
+		['a million strokes', () => pdfOf([[]], { content: '0 0 m 1 1 l S\n'.repeat(1_000_000) })],
+		['forms that hold each other ten times, twelve deep', () => pdfOfForms(12)],
+	];
+	for (const [name, file] of endless) {
+		it(`is left when its time is over, in the midst of ${name}`, async () => {
+			const now = performance.now.bind(performance);
+			let later = 0;
+			performance.now = () => now() + later;
+			try {
+				const reading = read(file(), patient);
+				later = COPY_LIMITS.milliseconds + 1;
+				assert.deepEqual(await reading, { code: 'tooSlow', seconds: COPY_LIMITS.milliseconds / 1000 });
+			} finally {
+				Reflect.deleteProperty(performance, 'now');
+			}
+		});
+	}
 
 	it('leaves its bytes to its caller', async () => {
 		const file = pdfOf([column([SENTENCE])]);
@@ -248,7 +252,67 @@ describe('a PDF file', () => {
 	});
 });
 
+const CATALOGUE = '<< /Type /Catalog /Pages 2 0 R >>';
+
 /** A small file whose page is packed ten times over. */
 function bomb(): Uint8Array {
 	return pdfOf([[]], { content: new Uint8Array(COPY_LIMITS.unpackedBytes + 1000).fill(0x20), isPacked: true });
+}
+
+/** A file of one page, with these resources, content and further objects from the fifth on. */
+function pdfOfPage(resources: string, content: string, more: readonly string[]): Uint8Array {
+	return pdfOfObjects(
+		[
+			CATALOGUE,
+			'<< /Type /Pages /Count 1 /Kids [3 0 R] >>',
+			`<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << ${resources} >> /Contents 4 0 R >>`,
+			streamOf('', content),
+			...more,
+		].map((object) => [object]),
+	);
+}
+
+function streamOf(entries: string, content: string): string {
+	return `<< /Length ${content.length} ${entries} >>\nstream\n${content}\nendstream`;
+}
+
+/** Each form draws the next one ten times, and the last one a text. */
+function pdfOfForms(depth: number): Uint8Array {
+	const font = '/Font << /F 5 0 R >>';
+	const ten = '/X Do '.repeat(10);
+	const forms = Array.from({ length: depth }, (_, i) =>
+		streamOf(
+			`/Type /XObject /Subtype /Form /BBox [0 0 1 1] /Resources << /XObject << /X ${7 + i} 0 R >> ${font} >>`,
+			i === depth - 1 ? `BT /F 12 Tf (${'word '.repeat(1000)}) Tj ET` : ten,
+		),
+	);
+	return pdfOfPage(`/XObject << /X 6 0 R >> ${font}`, ten, [
+		'<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+		...forms,
+	]);
+}
+
+function pdfOfWidthlessTable(): Uint8Array {
+	const head = `%PDF-1.7\n1 0 obj\n${CATALOGUE}\nendobj\n`;
+	const table = streamOf('/Type /XRef /Size 4000000000 /W [0 0 0] /Index [0 4000000000] /Root 1 0 R', '');
+	return bytesOf(`${head}2 0 obj\n${table}\nendobj\nstartxref\n${head.length}\n%%EOF`);
+}
+
+function pdfOfWideFont(): Uint8Array {
+	const system = '<< /Registry (Adobe) /Ordering (Identity) /Supplement 0 >>';
+	const descriptor = '<< /Type /FontDescriptor /FontName /X /Flags 4 >>';
+	const font = `<< /Type /Font /Subtype /CIDFontType2 /BaseFont /X /W [0 4000000000 500] /CIDSystemInfo ${system} /FontDescriptor ${descriptor} >>`;
+	return pdfOfPage('/Font << /F 5 0 R >>', 'BT /F 12 Tf <00010002> Tj ET', [
+		`<< /Type /Font /Subtype /Type0 /BaseFont /X /Encoding /Identity-H /DescendantFonts [${font}] >>`,
+	]);
+}
+
+/** Each of its characters is a thousand letters, by its font's word. */
+function pdfOfWideCharacters(): Uint8Array {
+	const map = `1 begincodespacerange <00> <ff> endcodespacerange 1 beginbfchar <61> <${'0062'.repeat(1000)}> endbfchar`;
+	const line = `BT /F 1 Tf 20 700 Td (${'a'.repeat(100)}) Tj ET\n`;
+	return pdfOfPage('/Font << /F 5 0 R >>', line.repeat(COPY_LIMITS.characters / 90_000), [
+		'<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /ToUnicode 6 0 R >>',
+		streamOf('', `/CIDInit /ProcSet findresource begin begincmap ${map} endcmap end`),
+	]);
 }

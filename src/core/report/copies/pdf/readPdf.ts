@@ -4,7 +4,7 @@ import { cleanText } from '../../../termbase/formats/cleanText';
 import { COPY_LIMITS, type ConvertedCopy, type CopyRefusal, type CopyWatch, refusedBytes } from '../convertedCopy';
 import { joinPages } from '../copyText';
 import { pageTexts } from './paragraphs';
-import { refusedStreams } from './scope';
+import { forgetWidths, refusedStreams } from './scope';
 import { type TextLine, type TextPiece, textLines } from './textLines';
 
 /** Milliseconds between two looks at the clock and at whether it was cancelled, and for which the parser may then end in order. */
@@ -41,6 +41,7 @@ export async function read(bytes: Uint8Array, watch: CopyWatch): Promise<Convert
 	}
 	const end = performance.now() + COPY_LIMITS.milliseconds;
 	const streams = refusedStreams.count;
+	forgetWidths();
 	const { port1, port2 } = new MessageChannel();
 	WorkerMessageHandler.initializeFromPort(port2);
 	const worker = PDFWorker.create({ port: port1, verbosity: OPTIONS.verbosity });

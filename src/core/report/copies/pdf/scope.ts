@@ -67,6 +67,33 @@ export function checkStream(bytes: number): void {
 	}
 }
 
+/** Objects of a file at most (Annex C of PDF 1.7). */
+const MOST_OBJECTS = 8_388_607;
+
+/** Whether a table of objects of so many entries can be one: entries of no width would go on for ever. */
+export function isTable(entries: number, widths: readonly number[]): boolean {
+	return entries <= MOST_OBJECTS && widths.some((width) => width > 0);
+}
+
+/** Characters of a font at most, and how often the widths of all of them may be given anew within a file. */
+const MOST_GLYPHS = 1 << 16;
+const MOST_WIDTHS = 1000 * MOST_GLYPHS;
+const widths = { count: 0 };
+
+/** Called before a file is read. */
+export function forgetWidths(): void {
+	widths.count = 0;
+}
+
+/** Called before a character's width is kept: whether there can be such a character. Throws where it goes on for too long. */
+export function checkGlyph(glyph: number): boolean {
+	widths.count++;
+	if (widths.count > MOST_WIDTHS) {
+		throw new RangeError('There are too many widths.');
+	}
+	return glyph >= 0 && glyph < MOST_GLYPHS;
+}
+
 /** Milliseconds that the library works at a time: what it waits for itself does not let the host in. */
 const SLICE = 8;
 let end = 0;
