@@ -2,6 +2,7 @@ import { type ParseArgsConfig, parseArgs } from 'node:util';
 import type { RuleCode } from '../core/audit/finding';
 import { HOUSE_STYLE_NAMES, type HouseStyleName } from '../core/audit/houseStyles';
 import { RULES } from '../core/audit/rules';
+import { headingKey, SECTION_ROLES, type SectionNames } from '../core/audit/sections';
 import { type FormatName, formatFor } from '../core/prose/formatNames';
 import { printable } from './printable';
 import { SEVERITIES, type Severity } from './report';
@@ -32,6 +33,7 @@ export interface AuditCommand {
 	/** Of the files that are named and of the standard input; `undefined` where their names decide. */
 	readonly format: FormatName | undefined;
 	readonly fragment: FragmentChoice;
+	readonly sectionNames: SectionNames;
 	/** The least severity with which the program fails. */
 	readonly failOn: Severity | 'never';
 }
@@ -47,6 +49,7 @@ const OPTIONS = {
 	language: { type: 'string' },
 	as: { type: 'string' },
 	fragment: { type: 'string', default: 'auto' },
+	section: { type: 'string', multiple: true, default: [] as string[] },
 	'fail-on': { type: 'string', default: 'warning' },
 	help: { type: 'boolean', short: 'h', default: false },
 	version: { type: 'boolean', short: 'v', default: false },
@@ -87,6 +90,7 @@ export function parseCommand(args: readonly string[]): Command {
 		language: values.language === undefined ? undefined : primarySubtag(values.language),
 		format,
 		fragment: oneOf('--fragment', ['auto', 'yes', 'no'] as const, values.fragment),
+		sectionNames: sectionNamesOf(values.section),
 		failOn: oneOf('--fail-on', [...SEVERITIES, 'never'] as const, values['fail-on']),
 	};
 }
@@ -132,6 +136,19 @@ function severitiesOf(choices: readonly string[]): ReadonlyMap<RuleCode, Severit
 		}
 	}
 	return severities;
+}
+
+/** What sections are for, as each `HEADING=role` says. */
+function sectionNamesOf(choices: readonly string[]): SectionNames {
+	return new Map(
+		choices.map((choice) => {
+			const at = choice.lastIndexOf('=');
+			if (at < 1) {
+				throw new UsageError(`Say what the section is for, such as --section "${printable(choice)}=annex".`);
+			}
+			return [headingKey(choice.slice(0, at)), oneOf('--section', SECTION_ROLES, choice.slice(at + 1))];
+		}),
+	);
 }
 
 function countOf(option: string, value: string): number {

@@ -47,6 +47,7 @@ export async function auditPapers(
 			rules: new Set(command.severities.keys()),
 			fewUses: command.fewUses,
 			ignored: new Set(),
+			sectionNames: command.sectionNames,
 			isFragment: command.fragment === 'yes' || (command.fragment === 'auto' && looksLikeFragment(file)),
 			language: command.language ?? choices.language,
 		});

@@ -23,6 +23,8 @@ Options
                                     asciidoc, typst, org, html, text
   --fragment auto|yes|no            whether the files are parts of papers, in which the unexplained is
                                     not reported (auto: LaTeX without a preamble, _names)
+  --section HEADING=ROLE            what a section is for where its heading does not say it: summary,
+                                    body, annex, bibliography, abbreviations, notes; may be repeated
   -h, --help                        this text
   -v, --version                     the version
   --                                what follows are files

@@ -31,3 +31,17 @@ export function shortest(run: () => unknown, rounds = 30): number {
 	}
 	return best;
 }
+
+/**
+ * How many times as long as `base` something takes: the shortest of `rounds` runs of each. They take turns, so that a machine that
+ * is busy for a while, or slower, is so for both.
+ */
+export function timesAsLong(run: () => unknown, base: () => unknown, rounds = 30): number {
+	let shortestRun = Number.POSITIVE_INFINITY;
+	let shortestBase = Number.POSITIVE_INFINITY;
+	for (let i = 0; i < rounds; i++) {
+		shortestBase = Math.min(shortestBase, shortest(base, 3));
+		shortestRun = Math.min(shortestRun, shortest(run, 1));
+	}
+	return shortestRun / shortestBase;
+}

@@ -1,5 +1,6 @@
 import { type AuditOptions, type AuditResult, DocumentAudit } from '../../src/core/audit/documentAudit';
 import type { RuleCode } from '../../src/core/audit/finding';
+import type { RestOfPaper } from '../../src/core/audit/restOfPaper';
 import { DocumentReading } from '../../src/core/document/documentReading';
 import { Senses } from '../../src/core/document/senses';
 import { type FormatName, formatFor } from '../../src/core/prose/formatNames';
@@ -33,6 +34,7 @@ export function auditText(
 	format: FormatName,
 	lexicon: Lexicon,
 	changed: Partial<AuditOptions> = {},
+	rest?: RestOfPaper,
 ): AuditedText {
 	const source = new TextSource(text);
 	const reading = new DocumentReading(source, FORMATS[format], new Senses(lexicon, new Set()), 'supported');
@@ -45,12 +47,18 @@ export function auditText(
 		ignored: new Set(),
 		...changed,
 	};
-	return { reading, source, options, result: finished(new DocumentAudit(reading, source, format, options).audit()) };
+	return { reading, source, options, result: finished(new DocumentAudit(reading, source, format, options).audit(rest)) };
 }
 
 /** What the audit of a text says. */
-export function auditOf(text: string, format: FormatName, lexicon: Lexicon, options: Partial<AuditOptions> = {}): AuditResult {
-	return auditText(text, format, lexicon, options).result;
+export function auditOf(
+	text: string,
+	format: FormatName,
+	lexicon: Lexicon,
+	options: Partial<AuditOptions> = {},
+	rest?: RestOfPaper,
+): AuditResult {
+	return auditText(text, format, lexicon, options, rest).result;
 }
 
 /** The format of a file by its name. */

@@ -99,6 +99,74 @@ describe('findings of the audit', () => {
 	});
 });
 
+const write = (uri: vscode.Uri, text: string): Thenable<void> => vscode.workspace.fs.writeFile(uri, encode(text));
+
+describe('a paper in several files', () => {
+	const folder = fileIn(0, 'book');
+	const main = fileIn(0, 'book', 'main.tex');
+	const part = fileIn(0, 'book', 'chapters', 'two.tex');
+	const explaining = fileIn(0, 'book', 'chapters', 'one.tex');
+	const EXPLAINED = 'The quick reaction force (QRF) waited, and the QRF left, and the QRF came back.\n';
+
+	before(async () => {
+		await write(
+			main,
+			'\\documentclass{book}\n\\begin{document}\n\\input{chapters/one}\n\\input{chapters/two}\n\\end{document}\n',
+		);
+		await write(explaining, EXPLAINED);
+		await write(part, `The QRF met a CIVPOL officer. ${FILLER}\n`);
+	});
+
+	after(async () => {
+		await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+		await vscode.workspace.fs.delete(folder, { recursive: true });
+	});
+
+	it('says nothing of a part that explains nothing while its main file is not known', async () => {
+		await vscode.window.showTextDocument(part);
+		await vscode.commands.executeCommand('peaceops.nextFinding');
+		assert.deepEqual(findingsOf(part), []);
+	});
+
+	it('counts what is explained before, in files that are not open, as soon as its main file is', async () => {
+		await vscode.window.showTextDocument(main);
+		await vscode.window.showTextDocument(part);
+		await finds(part, ['undefined-acronym 1']);
+		const [finding] = vscode.languages.getDiagnostics(part);
+		const document = await vscode.workspace.openTextDocument(part);
+		assert.equal(document.getText(finding!.range), 'CIVPOL');
+	});
+
+	it('follows what changes in another of its files, on the disk and in the editor', async () => {
+		await write(explaining, 'Nothing is explained here.\n');
+		await finds(part, ['undefined-acronym 1', 'undefined-acronym 1']);
+		const document = await vscode.workspace.openTextDocument(explaining);
+		const edit = new vscode.WorkspaceEdit();
+		edit.insert(explaining, new vscode.Position(0, 0), EXPLAINED);
+		await vscode.workspace.applyEdit(edit);
+		await finds(part, ['undefined-acronym 1']);
+		await document.save();
+	});
+
+	it('reads nothing outside the folder that it lies in', async () => {
+		const outside = fileIn(1, 'outside.tex');
+		await write(outside, `The civilian police (CIVPOL) came. ${EXPLAINED}`);
+		try {
+			const edit = new vscode.WorkspaceEdit();
+			edit.insert(main, new vscode.Position(2, 0), `\\input{../../${fileIn(1).path.split('/').at(-1)!}/outside}\n`);
+			await vscode.workspace.applyEdit(edit);
+			await vscode.commands.executeCommand('peaceops.nextFinding');
+			await finds(part, ['undefined-acronym 1']);
+			assert.equal(
+				(await vscode.workspace.openTextDocument(part)).getText(vscode.languages.getDiagnostics(part)[0]!.range),
+				'CIVPOL',
+			);
+		} finally {
+			await vscode.workspace.fs.delete(outside);
+		}
+	});
+});
+
 async function actionsAt(document: vscode.TextDocument, text: string): Promise<readonly vscode.CodeAction[]> {
 	const at = document.positionAt(document.getText().indexOf(text));
 	const range = new vscode.Range(at, at.translate(0, text.length));

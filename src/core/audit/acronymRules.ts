@@ -2,6 +2,7 @@ import { wordKey } from '../language/phraseKey';
 import type { Abbreviation, Explanation, Mention } from './census';
 import type { Knows } from './definitions';
 import type { Definition, Finding } from './finding';
+import type { RestOfPaper } from './restOfPaper';
 
 /** What the rules about one abbreviation depend on beside the document. */
 export interface AcronymContext {
@@ -13,8 +14,8 @@ export interface AcronymContext {
 	readonly knows: Knows;
 	/** What the termbases' concepts with the abbreviation are called, by their priority. */
 	readonly longForms: (abbreviation: string) => readonly string[];
-	/** Whether a part of the paper before this document explains it for the body. */
-	readonly isInherited: (abbreviation: string) => boolean;
+	/** What the other files of the paper say; `undefined` where there are none. */
+	readonly rest: RestOfPaper | undefined;
 	/** An explained abbreviation used less often than this is hardly worth explaining. */
 	readonly fewUses: number;
 	/** Whether the document is a part of a paper whose other parts may explain what it uses. */
@@ -48,25 +49,26 @@ function* checkScope(
 	const here = explanations.filter(
 		(explanation) => explanation.scope === scope || (explanation.scope === undefined && scope === 0),
 	);
-	const isInherited = scope === 0 && context.isInherited(name);
+	const explainedFrom = scope === 0 ? context.rest?.explainedFrom.get(name) : undefined;
 	const [first] = here;
 	if (first === undefined) {
-		const isExplained = isInherited || explanations.some((explanation) => explanation.scope === undefined);
+		const isExplained = explainedFrom !== undefined || explanations.some((explanation) => explanation.scope === undefined);
 		yield* isExplained ? [] : checkUndefined(name, uses, context);
 		return;
 	}
 	const { definition } = first;
 	const [firstUse] = uses;
 	const isEverywhere = first.scope === undefined;
-	if (firstUse !== undefined && firstUse.start < definition.at.start && definition.pattern !== 'declared' && !isInherited) {
+	const isEarly = firstUse !== undefined && firstUse.start < Math.min(definition.at.start, explainedFrom ?? Infinity);
+	if (isEarly && definition.pattern !== 'declared') {
 		yield { code: 'used-before-definition', name, ...placeOf(firstUse), definition };
 	}
 	yield* checkRepetition(name, here, context);
 	if (here.some((explanation) => explanation.definition.pattern !== 'row')) {
 		const after = isEverywhere ? mentions : uses;
-		const count = after.filter(({ start }) => start > definition.at.start).length;
-		// What is declared is written out by a tool, where and as often as it has to be.
-		if (count < context.fewUses && definition.pattern !== 'declared') {
+		const count = after.filter(({ start }) => start > definition.at.start).length + (context.rest?.uses.get(name) ?? 0);
+		// What is declared is written out by a tool, where and as often as it has to be; what is a part may be used in the others.
+		if (count < context.fewUses && definition.pattern !== 'declared' && !context.isFragment) {
 			yield { code: 'rarely-used', name, ...definition.at, isQuoted: definition.isQuoted, definition, uses: count };
 		}
 	}

@@ -15,6 +15,8 @@ import { KnownNames } from './knownNames';
 import { LongFormReader } from './longFormReader';
 import { checkLongForms } from './longFormRule';
 import { auditPassage, type PassageAudit } from './passageAudit';
+import type { RestOfPaper } from './restOfPaper';
+import type { SectionNames } from './sections';
 import { isOwnText, isWithin, SectionFinder } from './sectionWalk';
 import type { Spoken } from './spoken';
 import { type AuditedPassage, articlesIn, checkTerms, type TermContext } from './termFindings';
@@ -30,8 +32,8 @@ export interface AuditOptions {
 	readonly fewUses: number;
 	/** Whether the document is a part of a paper whose other parts may explain what it uses. */
 	readonly isFragment: boolean;
-	/** Abbreviations that the paper has explained for its body before this part of it begins. */
-	readonly inherited?: ReadonlySet<string> | undefined;
+	/** What sections are for, where their headings do not say it by themselves. */
+	readonly sectionNames?: SectionNames | undefined;
 	/** Abbreviations and names about which nothing is said. */
 	readonly ignored: ReadonlySet<string>;
 }
@@ -71,15 +73,18 @@ export class DocumentAudit {
 		this.interest = new TermInterest(reading.senses, this.variants, options.rules);
 	}
 
-	/** Audits what is read, in steps between which it may be paused; the document must not change meanwhile. */
-	*audit(): Generator<undefined, AuditResult> {
+	/**
+	 * Audits what is read, in steps between which it may be paused; the document must not change meanwhile. `rest` is what the other
+	 * files of the paper say; a part of a paper with it is audited as one that is not by itself.
+	 */
+	*audit(rest?: RestOfPaper): Generator<undefined, AuditResult> {
 		const { reading, source, options } = this;
 		const passages = yield* this.auditPassages();
 		const sections = sectionsOf(passages);
 		const list = this.listIn(passages);
 		const abbreviations = takeCensus(passages, sections, list);
 		yield;
-		const context = this.contextOf(passages, list);
+		const context = this.contextOf(passages, list, rest);
 		const found: Finding[] = [];
 		for (const abbreviation of abbreviations.values()) {
 			found.push(...checkAcronym(abbreviation, context));
@@ -121,7 +126,7 @@ export class DocumentAudit {
 	}
 
 	private *auditPassages(): Generator<undefined, readonly AuditedPassage[]> {
-		const { format, names, source } = this;
+		const { format, names, source, options } = this;
 		const knows: Knows = (abbreviation, phrase) => names.has(abbreviation, phrase);
 		const spoken = (abbreviation: string): Spoken => names.spoken(abbreviation);
 		const intern = (name: string): string => {
@@ -137,7 +142,9 @@ export class DocumentAudit {
 			let audit = this.kept.get(content);
 			if (audit === undefined) {
 				const next = placed[index + 1]?.line ?? source.lineCount;
-				audit = auditPassage(content, this.sourceOf(line, next), { format, knows, spoken, intern, isFirst: line === 0 });
+				const { sectionNames } = options;
+				const context = { format, knows, spoken, intern, isFirst: line === 0, sectionNames };
+				audit = auditPassage(content, this.sourceOf(line, next), context);
 				this.kept.set(content, audit);
 				yield;
 			}
@@ -146,9 +153,13 @@ export class DocumentAudit {
 		return passages;
 	}
 
-	private contextOf(passages: readonly AuditedPassage[], list: FoundList | undefined): AcronymContext {
+	private contextOf(
+		passages: readonly AuditedPassage[],
+		list: FoundList | undefined,
+		rest: RestOfPaper | undefined,
+	): AcronymContext {
 		const { names } = this;
-		const { houseStyle, fewUses, isFragment, inherited } = this.options;
+		const { houseStyle, fewUses, isFragment } = this.options;
 		const listed = new Set(list?.rows.map((row) => row.name));
 		return {
 			isWellKnown: (name) => isWellKnown(houseStyle, name) || listed.has(name),
@@ -156,9 +167,9 @@ export class DocumentAudit {
 				/^\p{Lu}{4,}$/u.test(name) && names.conceptsOf(name).length === 0 && this.holdsWord(passages, name.toLowerCase()),
 			longForms: (name) => names.longForms(name),
 			knows: (name, phrase) => names.has(name, phrase),
-			isInherited: (name) => inherited?.has(name) === true,
+			rest,
 			fewUses,
-			isFragment,
+			isFragment: isFragment && rest === undefined,
 		};
 	}
 

@@ -103,6 +103,39 @@ const SYNTAXES: ReadonlyMap<FormatName, Syntax> = new Map([
 	['org', ORG],
 ]);
 
+/** A line that may begin an include, whatever the format. */
+const MAY_INCLUDE = /inclu|\\input|\\(?:sub)?import|\\subfile|\\inputfrom/i;
+
+/** Whether a document may include others: cheap, so that of the many that do not nothing more is read. */
+export function mayInclude(lineCount: number, line: (index: number) => string): boolean {
+	for (let index = 0; index < lineCount; index++) {
+		if (MAY_INCLUDE.test(line(index))) {
+			return true;
+		}
+	}
+	return false;
+}
+
+/** Lines at whose beginning a file may name the paper that it is a part of. */
+const NAMING_LINES = 20;
+
+/**
+ * The root of the paper that a LaTeX file says it is a part of, by `% !TEX root = main.tex` or `\\documentclass[main.tex]{subfiles}`;
+ * relative to the file. `undefined` where it names none.
+ */
+export function rootNamedIn(lineCount: number, line: (index: number) => string): string | undefined {
+	for (let index = 0; index < Math.min(lineCount, NAMING_LINES); index++) {
+		const match = /^\s*%\s*!\s*TEX\s+root\s*=\s*(\S.*?)\s*$|^[^%]*\\documentclass\s*\[([^\]]+)\]\s*\{subfiles\}/i.exec(
+			line(index),
+		);
+		const path = (match?.[1] ?? match?.[2])?.trim();
+		if (path !== undefined && PATH.test(path)) {
+			return /\.[a-z]+$/i.test(path) ? path : `${path}.tex`;
+		}
+	}
+	return undefined;
+}
+
 /** What a path may hold: no scheme or drive, no command, macro or variable that would make another one of it. */
 const PATH = /^(?![a-z][\w+.-]*:)[^\u0000-\u001f\\{}#$|<>*?"]+$/i;
 

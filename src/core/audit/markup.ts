@@ -179,7 +179,7 @@ function usesIn(source: string, pattern: RegExp): Markup['uses'] {
 	}));
 }
 
-const SECTION_ROLES: ReadonlyMap<string, SectionRole> = new Map([
+const NAMED_ROLES: ReadonlyMap<string, SectionRole> = new Map([
 	['abstract', 'summary'],
 	['appendix', 'annex'],
 	['appendices', 'annex'],
@@ -190,7 +190,7 @@ const SECTION_ROLES: ReadonlyMap<string, SectionRole> = new Map([
 function sectionsAt(source: string, pattern: RegExp, reach?: SectionMark['reach']): readonly SectionMark[] {
 	return [...source.matchAll(pattern)].map((match) => {
 		const name = match.slice(1).find((group) => group !== undefined);
-		const role = name === undefined ? undefined : SECTION_ROLES.get(name);
+		const role = name === undefined ? undefined : NAMED_ROLES.get(name);
 		return { start: match.index, role, reach: reach ?? (role === 'annex' ? 'rest' : 'here') };
 	});
 }

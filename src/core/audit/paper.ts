@@ -1,6 +1,5 @@
 import { type FormatName, formatFor } from '../prose/formatNames';
 import { frontMatterAt } from '../prose/frontMatter';
-import type { Abbreviation } from './census';
 import type { Span } from './finding';
 import { includesOf } from './includes';
 
@@ -26,8 +25,8 @@ export interface Paper {
 	readonly files: readonly PaperFile[];
 	/** Where a stretch of the text stands in its file. */
 	placeOf(span: Span): Span & { readonly file: PaperFile };
-	/** Where a file begins in the text; `undefined` where it is no part of the paper. */
-	startOf(path: string): number | undefined;
+	/** The stretches of files that make up the text, in order and without gaps but for line ends between them. */
+	readonly segments: readonly Segment[];
 }
 
 /** Files of a paper, and characters of all of them; what is more is not included. */
@@ -90,15 +89,17 @@ export async function assemblePaper(root: PaperFile, format: FormatName, open: O
 	return {
 		text: pieces.join(''),
 		files,
+		segments,
 		placeOf: (span) => placeIn(segments, span),
-		startOf: (path) => segments.find(({ file }) => file.path === path)?.at,
 	};
 }
 
 /** A stretch of a file in a paper's text. */
-interface Segment {
+export interface Segment {
+	/** Offset in the paper's text. */
 	readonly at: number;
 	readonly file: PaperFile;
+	/** Offset in the file's. */
 	readonly from: number;
 	readonly length: number;
 }
@@ -136,15 +137,4 @@ function candidatesOf(path: string, format: FormatName): readonly string[] {
 	const isProse = named === format || named === 'plainText' || /\.inc$/i.test(path);
 	const names = isProse ? [path] : [];
 	return format === 'latex' && named !== 'latex' ? [`${path}.tex`, ...names] : names;
-}
-
-/** The abbreviations that a paper has explained for its body before an offset. */
-export function explainedBefore(abbreviations: ReadonlyMap<string, Abbreviation>, offset: number): ReadonlySet<string> {
-	const names = new Set<string>();
-	for (const { name, explanations } of abbreviations.values()) {
-		if (explanations.some(({ definition, scope }) => definition.at.start < offset && (scope ?? 0) === 0)) {
-			names.add(name);
-		}
-	}
-	return names;
 }

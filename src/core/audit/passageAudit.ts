@@ -10,7 +10,7 @@ import type { Definition, Span, WrongArticle } from './finding';
 import { type Possessive, possessiveOf } from './houseRules';
 import { type Markup, readMarkup, type SectionMark } from './markup';
 import { findRows, type Row } from './rows';
-import { type Heading, headingsOf } from './sections';
+import { type Heading, headingsOf, type SectionNames } from './sections';
 import { isWithin } from './sectionWalk';
 import type { Spoken } from './spoken';
 
@@ -56,6 +56,7 @@ export interface PassageContext {
 	readonly intern: (name: string) => string;
 	/** Whether the passage begins the document. */
 	readonly isFirst: boolean;
+	readonly sectionNames: SectionNames | undefined;
 }
 
 /** Characters of a block that its language is recognised by. */
@@ -64,14 +65,14 @@ const LANGUAGE_SAMPLE = 4000;
 /** Audits a passage by itself. `source` is its text. Linear in its length. */
 export function auditPassage(reading: PassageReading, source: string, context: PassageContext): PassageAudit {
 	const { text, blocks } = reading;
-	const { format, knows, spoken, intern, isFirst } = context;
+	const { format, knows, spoken, intern, isFirst, sectionNames } = context;
 	const { declared, uses: labelled, notes, sections } = readMarkup(source, format, isFirst);
 	const tokens = blocks.map(({ start, end }) => findAbbreviations(text, start, end));
 	const uses: Use[] = [];
 	const articles: WrongArticle[] = [];
 	const possessives: Possessive[] = [];
 	const definitions: Definition[] = [];
-	const headings = headingsOf(text, blocks, format === 'plainText');
+	const headings = headingsOf(text, blocks, format === 'plainText', sectionNames);
 	const capitals = new Set(headings.filter(({ isInCapitals }) => isInCapitals).map(({ start }) => start));
 	for (const [index, block] of blocks.entries()) {
 		const isShouted = capitals.has(block.start);

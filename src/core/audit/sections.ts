@@ -5,7 +5,8 @@ import type { SectionMark } from './markup';
  * What a section is for how abbreviations are explained: `summary` and `annex` are read on their own, beside the `body`; the
  * `bibliography` is not read; `abbreviations` explains for the body; `notes` explain for nobody.
  */
-export type SectionRole = 'summary' | 'body' | 'annex' | 'bibliography' | 'abbreviations' | 'notes';
+export const SECTION_ROLES = ['summary', 'body', 'annex', 'bibliography', 'abbreviations', 'notes'] as const;
+export type SectionRole = (typeof SECTION_ROLES)[number];
 
 /** A heading of a document. */
 export interface Heading {
@@ -41,36 +42,56 @@ const ROLES: readonly (readonly [role: SectionRole, pattern: RegExp])[] = [
 	['notes', /^(?:notes|endnotes|footnotes|end notes|anmerkungen|fußnoten|endnoten|notas)$/iu],
 ];
 
-/** What a heading, as a reader sees it, says of its section. */
-export function roleOfHeading(heading: string): SectionRole | undefined {
-	const text = heading
+/** Headings, as {@link headingKey} makes them, and what their user says of their sections. */
+export type SectionNames = ReadonlyMap<string, SectionRole>;
+
+/** Equal for headings that differ only in their number, spaces, capitals or a full stop or colon at their end. */
+export function headingKey(heading: string): string {
+	return withoutNumber(heading).toLowerCase();
+}
+
+/** What a heading, as a reader sees it, says of its section; `names` come first. */
+export function roleOfHeading(heading: string, names?: SectionNames): SectionRole | undefined {
+	const text = withoutNumber(heading);
+	if (text.length > 100) {
+		return undefined;
+	}
+	return (
+		(names === undefined || names.size === 0 ? undefined : names.get(text.toLowerCase())) ??
+		ROLES.find(([, pattern]) => pattern.test(text))?.[0]
+	);
+}
+
+function withoutNumber(heading: string): string {
+	return heading
 		.replace(/[\u0001\u0002]/g, '')
 		.replace(/\s+/g, ' ')
 		.trim()
 		.replace(new RegExp(`^${NUMBER}`), '')
 		.replace(/[.:]$/, '');
-	return text.length > 100 ? undefined : ROLES.find(([, pattern]) => pattern.test(text))?.[0];
 }
 
 /** The headings among a passage's blocks. In plain text, which has none, short lines of their own count. */
-export function headingsOf(text: string, blocks: readonly Block[], isPlain: boolean): readonly Heading[] {
+export function headingsOf(text: string, blocks: readonly Block[], isPlain: boolean, names?: SectionNames): readonly Heading[] {
 	return blocks.flatMap((block) => {
 		const { start, end, kind, level } = block;
-		if (kind !== 'heading' && !(isPlain && kind === 'paragraph' && looksLikeHeading(text.slice(start, end)))) {
+		if (kind !== 'heading' && !(isPlain && kind === 'paragraph' && looksLikeHeading(text.slice(start, end), names))) {
 			return [];
 		}
 		const heading = text.slice(start, end);
 		const isInCapitals = !/\p{Ll}/u.test(heading);
-		return [{ start, text: heading, level: kind === 'heading' ? (level ?? 1) : 1, role: roleOfHeading(heading), isInCapitals }];
+		return [
+			{ start, text: heading, level: kind === 'heading' ? (level ?? 1) : 1, role: roleOfHeading(heading, names), isInCapitals },
+		];
 	});
 }
 
 /** A line in capitals, a numbered one, or the name of a part of a paper. */
-function looksLikeHeading(text: string): boolean {
+function looksLikeHeading(text: string, names?: SectionNames): boolean {
 	if (text.length > 90 || /[\n.;,?!]\s*\S|[.;,?!]\s*$/.test(text.replace(/^[\dA-Z]+(?:\.\d+)*\.?\s/, ''))) {
 		return false;
 	}
-	return !/\p{Ll}/u.test(text) || /^\d+(?:\.\d+)*\.?\s+\p{Lu}/u.test(text) || roleOfHeading(text) !== undefined;
+	return !/\p{Ll}/u.test(text) || /^\d+(?:\.\d+)*\.?\s+\p{Lu}/u.test(text) || roleOfHeading(text, names) !== undefined;
 }
 
 /** Levels of sections that markup announces: they end with any heading, or with none. */

@@ -8,6 +8,7 @@ import { type DocumentNode, DocumentTree } from './documentTree';
 import { registerFindingCommands } from './findingCommands';
 import { registerFixCommands } from './fixCommands';
 import { registerInsertAbbreviations } from './insertAbbreviations';
+import { Papers } from './papers';
 import { QuickFixes } from './quickFixes';
 import { registerStatusItem } from './statusItem';
 
@@ -27,10 +28,13 @@ export type AuditPart = Pick<DocumentTree, 'getChildren' | 'getTreeItem' | 'disp
 
 /** Begins to audit papers. */
 export function registerAudit({ reader, ownCopy, view, refreshView, state, log }: AuditDeps): AuditPart {
-	const audits = new Audits(reader, (document) => ownCopy.isShownIn(document));
-	const diagnostics = new AuditDiagnostics(audits, log, [reader.onDidChange, ownCopy.onDidChange]);
+	const papers = new Papers();
+	const audits = new Audits({ reader, papers, isForeign: (document) => ownCopy.isShownIn(document) });
+	const changesOfWhatIsKnown = [reader.onDidChange, ownCopy.onDidChange];
+	const diagnostics = new AuditDiagnostics({ audits, papers, log, changesOfWhatIsKnown });
 	const tree = new DocumentTree({ audits, diagnostics, reader, view, refresh: refreshView, state, log });
 	const subscriptions = vscode.Disposable.from(
+		papers,
 		diagnostics,
 		tree,
 		registerStatusItem(diagnostics),

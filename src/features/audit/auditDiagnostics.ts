@@ -3,6 +3,7 @@ import type { Finding, Span } from '../../core/audit/finding';
 import { formatFor } from '../../core/prose/formatNames';
 import type { Audited, Audits } from './audits';
 import { findingSentence, relatedPlace } from './auditWording';
+import type { Papers } from './papers';
 
 /** Milliseconds after the last change of a document at which it is audited. */
 const REST = 400;
@@ -23,6 +24,13 @@ const NOT_WRITTEN: ReadonlySet<string> = new Set([
 	'walkThrough',
 ]);
 
+export interface AuditDiagnosticsDeps {
+	readonly audits: Audits;
+	readonly papers: Papers;
+	readonly log: vscode.LogOutputChannel;
+	readonly changesOfWhatIsKnown: readonly vscode.Event<void>[];
+}
+
 /**
  * Keeps the findings of open papers current, as diagnostics, and tells when those of a document were found anew. Audits a document
  * when it is opened and when it has not been changed for a moment; what is closed loses its findings.
@@ -34,12 +42,14 @@ export class AuditDiagnostics implements vscode.Disposable {
 	private readonly running = new Map<string, vscode.CancellationTokenSource>();
 	private readonly latest = new WeakMap<vscode.TextDocument, Audited>();
 	private readonly subscriptions: vscode.Disposable;
+	private readonly audits: Audits;
+	private readonly papers: Papers;
+	private readonly log: vscode.LogOutputChannel;
 
-	constructor(
-		private readonly audits: Audits,
-		private readonly log: vscode.LogOutputChannel,
-		changesOfWhatIsKnown: readonly vscode.Event<void>[],
-	) {
+	constructor({ audits, papers, log, changesOfWhatIsKnown }: AuditDiagnosticsDeps) {
+		this.audits = audits;
+		this.papers = papers;
+		this.log = log;
 		this.subscriptions = vscode.Disposable.from(
 			this.collection,
 			this.shown,
@@ -47,6 +57,14 @@ export class AuditDiagnostics implements vscode.Disposable {
 			vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
 				if (contentChanges.length > 0) {
 					this.schedule(document, REST);
+					this.scheduleVisibleParts(document.uri);
+				}
+			}),
+			papers.onDidChangeFile((file) => this.scheduleVisibleParts(file)),
+			// What is not visible while another file of its paper changes is audited again when it is next looked at.
+			vscode.window.onDidChangeActiveTextEditor((editor) => {
+				if (editor !== undefined) {
+					this.schedule(editor.document, 0);
 				}
 			}),
 			vscode.workspace.onDidCloseTextDocument((document) => this.forget(document)),
@@ -61,6 +79,15 @@ export class AuditDiagnostics implements vscode.Disposable {
 	/** What was last shown of a document; `undefined` if nothing was. It may be of an earlier version. */
 	latestOf(document: vscode.TextDocument): Audited | undefined {
 		return this.latest.get(document);
+	}
+
+	/** Audits what the user sees of the paper that a file belongs to. */
+	private scheduleVisibleParts(file: vscode.Uri): void {
+		for (const { document } of vscode.window.visibleTextEditors) {
+			if (this.papers.isPartWith(document, file)) {
+				this.schedule(document, REST);
+			}
+		}
 	}
 
 	private all(): void {

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import type { AuditOptions } from '../../core/audit/documentAudit';
 import type { RuleCode } from '../../core/audit/finding';
-import { isFragment } from '../../core/audit/fragment';
+import { isFragment as looksLikeFragment } from '../../core/audit/fragment';
 import { HOUSE_STYLE_NAMES } from '../../core/audit/houseStyles';
 import { RULES } from '../../core/audit/rules';
+import { headingKey, SECTION_ROLES, type SectionNames, type SectionRole } from '../../core/audit/sections';
 import { formatFor } from '../../core/prose/formatNames';
 
 /** How the user wants a document audited. */
@@ -43,13 +44,26 @@ export function auditSettings(document: vscode.TextDocument, isForeign: boolean)
 	const names = configuration.get<unknown>('ignored');
 	const ignored = new Set(Array.isArray(names) ? names.filter((name) => typeof name === 'string') : []);
 	const rules = new Set(severities.keys());
-	const options: AuditOptions = { houseStyle, fewUses, rules, isFragment: isPart(document), ignored };
-	const key = JSON.stringify([isEnabled, houseStyle, fewUses, [...severities], options.isFragment, [...ignored]]);
+	const isFragment = configuration.get<unknown>('audit.partsAsWholes') !== true && isPart(document);
+	const sectionNames = sectionNamesIn(configuration.get<unknown>('audit.sections'));
+	const options: AuditOptions = { houseStyle, fewUses, rules, isFragment, ignored, sectionNames };
+	const key = JSON.stringify([isEnabled, houseStyle, fewUses, [...severities], isFragment, [...ignored], [...sectionNames]]);
 	return { isEnabled, options, severities, key };
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
 	return typeof value === 'object' && value !== null;
+}
+
+function sectionNamesIn(configured: unknown): SectionNames {
+	const names = new Map<string, SectionRole>();
+	for (const [heading, value] of isRecord(configured) ? Object.entries(configured) : []) {
+		const role = SECTION_ROLES.find((name) => name === value);
+		if (role !== undefined) {
+			names.set(headingKey(heading), role);
+		}
+	}
+	return names;
 }
 
 function isExcluded(document: vscode.TextDocument, configuration: vscode.WorkspaceConfiguration): boolean {
@@ -66,6 +80,6 @@ function isPart(document: vscode.TextDocument): boolean {
 	const format = formatFor(document.languageId, path);
 	return (
 		scheme === 'vscode-notebook-cell' ||
-		(format !== undefined && isFragment(path, format, document.lineCount, (index) => document.lineAt(index).text))
+		(format !== undefined && looksLikeFragment(path, format, document.lineCount, (index) => document.lineAt(index).text))
 	);
 }

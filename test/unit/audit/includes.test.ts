@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { isFragment } from '../../../src/core/audit/fragment';
-import { includesOf } from '../../../src/core/audit/includes';
+import { includesOf, mayInclude, rootNamedIn } from '../../../src/core/audit/includes';
 import type { FormatName } from '../../../src/core/prose/formatNames';
 
 const FENCE = '```';
@@ -111,4 +111,45 @@ describe('a fragment', () => {
 			);
 		});
 	}
+});
+
+describe('the root that a file names', () => {
+	for (const [text, root] of [
+		['% !TEX root = ../main.tex\n\\section{A}', '../main.tex'],
+		['%!TeX root=paper', 'paper.tex'],
+		['\\documentclass[../main]{subfiles}', '../main.tex'],
+		['\\documentclass[a4paper]{article}', undefined],
+		['% !TEX root = https://example.org/main.tex', undefined],
+		['% !TEX root = \\jobname', undefined],
+		[`${'%\n'.repeat(30)}% !TEX root = main.tex`, undefined],
+	] as const) {
+		it(JSON.stringify(text.slice(-40)), () => {
+			const lines = text.split('\n');
+			assert.equal(
+				rootNamedIn(lines.length, (index) => lines[index]!),
+				root,
+			);
+		});
+	}
+});
+
+const tells = (text: string): boolean => {
+	const lines = text.split('\n');
+	return mayInclude(lines.length, (index) => lines[index]!);
+};
+
+describe('a document that may include others', () => {
+	it('is told by its lines, before it is read', () => {
+		for (const text of [
+			'a\n\\input{b}',
+			'\\subfile{b}',
+			'\\subimport{a/}{b}',
+			'{{< include b.md >}}',
+			'#include "b.typ"',
+			'#+INCLUDE: b',
+		]) {
+			assert.ok(tells(text), text);
+		}
+		assert.ok(!tells('Input from partners was important.'));
+	});
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { assemblePaper, explainedBefore, type Paper } from '../../../src/core/audit/paper';
+import { assemblePaper, type Paper } from '../../../src/core/audit/paper';
+import { otherFiles, restOfPaper } from '../../../src/core/audit/restOfPaper';
 import type { FormatName } from '../../../src/core/prose/formatNames';
 import { auditOf } from '../../harness/audit';
 import { lexiconOf } from '../../harness/lexicon';
@@ -62,8 +63,6 @@ describe('a paper in many files', () => {
 			assert.ok(char === '\n' || place.file.text.slice(place.start, place.end) === char, `${start}`);
 		}
 		assert.equal(paper.text.replace(/\s+/g, ' '), '\\begin{document} One A B a two \\input{a} three. \\end{document} ');
-		assert.equal(paper.startOf('b.tex'), paper.text.indexOf('B'));
-		assert.equal(paper.startOf('c.tex'), undefined);
 	});
 
 	it('ends where files include each other or themselves', async () => {
@@ -91,27 +90,60 @@ describe('a paper in many files', () => {
 	});
 });
 
-describe('what a paper explains before one of its files', () => {
-	it('needs no explanation there', async () => {
-		const paper = await paperOf('latex', { 'main.tex': `${EXPLAINED}\\input{b}`, 'b.tex': '' });
-		const { abbreviations } = auditOf(paper.text, 'latex', lexiconOf([]));
-		const inherited = explainedBefore(abbreviations, paper.startOf('b.tex')!);
-		assert.deepEqual([...inherited], ['MSU']);
-		assert.deepEqual([...explainedBefore(abbreviations, 0)], []);
+/** What the audit says of one file of a paper that is audited by itself, with what the other files say. */
+async function findingsIn(
+	path: string,
+	format: FormatName,
+	files: Readonly<Record<string, string>>,
+): Promise<readonly string[]> {
+	const others = otherFiles(await paperOf(format, files), path);
+	const rest = restOfPaper(others, auditOf(others.text, format, lexiconOf([])).abbreviations);
+	return auditOf(files[path]!, format, lexiconOf([]), {}, rest).findings.map(({ code, name }) => `${code} ${name}`);
+}
+
+describe('one file of a paper', () => {
+	it('need not explain what a file before it explains', async () => {
 		const part = 'The MSU and the XYZ. The Mission Support Unit (MSU). The MSU. The MSU.\n';
-		const { findings } = auditOf(part, 'latex', lexiconOf([]), { inherited });
+		const files = { 'main.tex': `${EXPLAINED}\\input{b}`, 'b.tex': part };
+		assert.deepEqual(await findingsIn('b.tex', 'latex', files), ['undefined-acronym XYZ']);
+	});
+
+	it('may use what only a later file explains without a word that it is explained nowhere', async () => {
+		const files = { 'main.tex': '\\input{a}\n\\input{b}\n', 'a.tex': 'The MSU and the XYZ.\n', 'b.tex': EXPLAINED };
+		assert.deepEqual(await findingsIn('a.tex', 'latex', files), ['undefined-acronym XYZ']);
+	});
+
+	it('explains too late what it uses before the file that explains it', async () => {
+		const before = { 'main.md': `{{< include a.md >}}\n\nThe MSU. ${EXPLAINED}`, 'a.md': EXPLAINED };
+		assert.deepEqual(await findingsIn('main.md', 'markdown', before), []);
+		const behind = { 'main.md': `The MSU. ${EXPLAINED}\n\n{{< include a.md >}}\n`, 'a.md': EXPLAINED };
+		assert.deepEqual(await findingsIn('main.md', 'markdown', behind), ['used-before-definition MSU']);
+	});
+
+	it('explains what the other files use often', async () => {
+		const files = {
+			'main.md': '{{< include a.md >}}\n\nThe MSU left. The MSU.\n',
+			'a.md': 'The Mission Support Unit (MSU).\n',
+		};
+		assert.deepEqual(await findingsIn('a.md', 'markdown', files), []);
+		const { findings } = auditOf(files['a.md'], 'markdown', lexiconOf([]));
 		assert.deepEqual(
-			findings.map(({ code, name }) => `${code} ${name}`),
-			['undefined-acronym XYZ'],
+			findings.map(({ code }) => code),
+			['rarely-used'],
 		);
 	});
 
-	it('needs one in an annex of its own', () => {
-		const part = '# Annex A\n\nThe MSU and the MSU.\n';
-		const { findings } = auditOf(part, 'markdown', lexiconOf([]), { inherited: new Set(['MSU']) });
-		assert.deepEqual(
-			findings.map(({ code }) => code),
-			['undefined-acronym'],
-		);
+	it('explains anew in an annex of its own', async () => {
+		const files = { 'main.md': `${EXPLAINED}\n\n{{< include a.md >}}\n`, 'a.md': '# Annex A\n\nThe MSU and the MSU.\n' };
+		assert.deepEqual(await findingsIn('a.md', 'markdown', files), ['undefined-acronym MSU']);
+	});
+
+	it('has nothing of what it includes itself', async () => {
+		const paper = await paperOf('markdown', { 'main.md': 'A {{< include b.md >}} C\n', 'b.md': 'B' });
+		const { text, reached } = otherFiles(paper, 'main.md');
+		assert.equal(text, 'B\n');
+		assert.equal(reached(0), 2);
+		assert.equal(otherFiles(paper, 'b.md').reached(0), 0);
+		assert.equal(otherFiles(paper, 'b.md').reached(3), Infinity);
 	});
 });
