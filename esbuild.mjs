@@ -5,6 +5,7 @@ import { pdfPart } from './pdfPart.mjs';
 /** Every bundle of the extension. A part that loads only when needed is one more entry here. */
 const entryPoints = {
 	audit: 'src/features/audit/audit.ts',
+	cite: 'src/features/cite/citingCommands.ts',
 	copyDocx: 'src/core/report/copies/docx/readDocx.ts',
 	extension: 'src/extension.ts',
 	formats: 'src/core/prose/formats.ts',

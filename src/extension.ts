@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { registerLazyAudit } from './features/audit/lazyAudit';
+import { registerLazyCiting } from './features/cite/lazyCiting';
 import { registerGlossaryTree } from './features/glossary/glossaryTree';
 import { registerHover } from './features/hover/hover';
 import { registerLazyOwnCopy } from './features/ownCopy/lazyOwnCopy';
@@ -16,6 +17,7 @@ import type { PeaceOpsApi } from './peaceops';
 import { BundledData } from './platform/bundledData';
 import { DocumentReader } from './platform/documentReader';
 import { OwnCopy } from './platform/ownCopy/ownCopy';
+import { RecentPapers } from './platform/papers';
 import { SettingsStore } from './platform/settings';
 import { ColumnMappings } from './platform/termbases/columnMappings';
 import { TermbaseFormats } from './platform/termbases/termbaseFormats';
@@ -34,6 +36,7 @@ export function activate(context: vscode.ExtensionContext): PeaceOpsApi {
 	const files = new PageFileSystem({ reader, data, ownCopy, extensionUri: context.extensionUri });
 	const digestLines = async () => (await files.digestPage()).lines;
 	const search = new LexiconSearch({ data, termbases, extensionUri: context.extensionUri });
+	const papers = new RecentPapers();
 	context.subscriptions.push(
 		log,
 		settings,
@@ -41,6 +44,7 @@ export function activate(context: vscode.ExtensionContext): PeaceOpsApi {
 		reader,
 		ownCopy,
 		files,
+		papers,
 		registerPages(files),
 		registerPageLinks({ ownCopy, digestLines }),
 		registerHover({ reader, data, ownCopy, log }),
@@ -49,6 +53,7 @@ export function activate(context: vscode.ExtensionContext): PeaceOpsApi {
 		registerTermbaseDiagnostics(termbases, log),
 		registerLazyCommands({ termbases, formats, mappings, reader, settings, log }, context.extensionUri),
 		registerLazyAudit({ reader, ownCopy, extensionUri: context.extensionUri, state: context.workspaceState, log }),
+		registerLazyCiting({ data, reader, papers, copy: ownCopy, log }, context.extensionUri),
 		registerOpenUnit({ files, ownCopy, data, reader, log }),
 		registerLazyOwnCopy({ ownCopy, data, reader, digestLines, context, log }),
 		registerShowTerm({ reader, log }),

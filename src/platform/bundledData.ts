@@ -1,3 +1,4 @@
+import type { GenericSchema } from 'valibot';
 import type * as vscode from 'vscode';
 import { reportFile } from '../core/report/model';
 import { Report } from '../core/report/report';
@@ -10,8 +11,13 @@ export class BundledData {
 	constructor(private readonly extensionUri: vscode.Uri) {}
 
 	/** Rejects with a `UserError` if the file is missing or damaged. */
-	readonly glossary = once(() => bundledFile<TermbaseFile>(this.extensionUri, 'glossary.json', termbaseFile));
+	readonly glossary = once(() => this.read<TermbaseFile>('glossary.json', termbaseFile));
 
 	/** Rejects with a `UserError` if the file is missing or damaged. */
-	readonly report = once(async () => new Report(await bundledFile(this.extensionUri, 'report.json', reportFile)));
+	readonly report = once(async () => new Report(await this.read('report.json', reportFile)));
+
+	/** A file of bundled data, checked. Rejects with a `UserError` if it is missing or damaged. */
+	read<T>(name: string, schema: GenericSchema<unknown, T>): Promise<T> {
+		return bundledFile(this.extensionUri, name, schema);
+	}
 }

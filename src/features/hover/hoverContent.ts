@@ -86,6 +86,7 @@ function trusted(parts: readonly string[]): vscode.MarkdownString {
 		enabledCommands: [
 			'peaceops.showTerm',
 			'peaceops.openUnit',
+			'peaceops.cite',
 			'peaceops.findInReport',
 			'peaceops.search',
 			'peaceops.chooseMeaning',
@@ -145,7 +146,10 @@ function inTheReport(concept: Concept, report: Report, isCopyLinked: boolean): s
 	const all = [...units, ...implied].flatMap((id) => report.unit(id) ?? []);
 	const links = all
 		.slice(0, MOST_UNITS)
-		.map((unit) => `[${escaped(unitShortName(report, unit))}](${commandUri('peaceops.openUnit', unit.id)})`);
+		.map(
+			(unit) =>
+				`[${escaped(unitShortName(report, unit))}](${commandUri('peaceops.openUnit', unit.id)}) [$(quote)](${commandUri('peaceops.cite', unit.id)} "${t('Cite')}")`,
+		);
 	const more = all.length > MOST_UNITS ? [t('{0} more in the entry', all.length - MOST_UNITS)] : [];
 	const find = isCopyLinked ? [`[${t('every place')}](${commandUri('peaceops.findInReport', concept.id)})`] : [];
 	return [

@@ -1,12 +1,10 @@
 import * as vscode from 'vscode';
-import { headline } from '../../core/report/headline';
 import type { BundledData } from '../../platform/bundledData';
 import { registerCommand } from '../../platform/commands';
 import type { DocumentReader } from '../../platform/documentReader';
-import { UserError } from '../../platform/errors';
 import type { OwnCopy } from '../../platform/ownCopy/ownCopy';
 import { digestUri } from '../../platform/pages';
-import { unitShortName } from '../../platform/wording';
+import { noUnit, pickUnit } from '../../platform/units';
 import type { PageFileSystem } from './pageFileSystem';
 
 const { t } = vscode.l10n;
@@ -34,7 +32,8 @@ export function registerOpenUnit(deps: OpenUnitDeps): vscode.Disposable {
 	return vscode.Disposable.from(
 		highlight,
 		registerCommand('peaceops.openUnit', deps.log, async (argument, place) => {
-			const id = typeof argument === 'string' ? argument : await pickUnit(deps);
+			const id =
+				typeof argument === 'string' ? argument : await pickUnit(deps, t('Open a section, paragraph or note of the report'));
 			if (id !== undefined) {
 				await openUnit(deps, id, place === 'digest', highlight);
 			}
@@ -62,7 +61,7 @@ async function openUnit(
 	const inCopy = isDigestWanted ? undefined : await ownCopy.locate(id);
 	const location = inCopy ?? (await locateInDigest(files, id));
 	if (location === undefined) {
-		throw new UserError(t('The report has no unit "{0}". Unit ids look like "eu-p5", "sec-eu" or "fn-9".', id));
+		throw noUnit(id);
 	}
 	const document = await vscode.workspace.openTextDocument(location.uri);
 	const start = location.range.start;
@@ -73,20 +72,4 @@ async function openUnit(
 	if (inCopy === undefined && !isDigestWanted) {
 		ownCopy.tellMissing();
 	}
-}
-
-async function pickUnit({ data, reader }: OpenUnitDeps): Promise<string | undefined> {
-	const [report, lexicon] = await Promise.all([data.report(), reader.lexicon()]);
-	const items = report.units.map((unit) => ({
-		label: unitShortName(report, unit),
-		description: unit.kind === 'section' ? '' : headline(unit, report.units, (id) => lexicon.concept(id)),
-		detail: unit.digest,
-		id: unit.id,
-	}));
-	const picked = await vscode.window.showQuickPick(items, {
-		placeHolder: t('Open a section, paragraph or note of the report'),
-		matchOnDescription: true,
-		matchOnDetail: true,
-	});
-	return picked?.id;
 }
