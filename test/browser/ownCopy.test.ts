@@ -48,6 +48,17 @@ describe('one’s own copy of the report', () => {
 		await workbench().waitForEditor(COPY_NAME);
 	});
 
+	it('is cited in the paper that was open before', async () => {
+		const row = workbench().treeRow('Report', '¶ 3');
+		await row.hover();
+		await row.getByRole('button', { name: 'Cite a Part of the Report' }).click();
+		await workbench().waitForEditor('note-de-synthese.md');
+		const citation = workbench().page.locator('.editor-group-container.active .view-line').filter({ hasText: 'Foreword' });
+		await citation.first().waitFor();
+		await workbench().page.keyboard.press('ControlOrMeta+Z');
+		await citation.first().waitFor({ state: 'detached' });
+	});
+
 	it('is still linked when the window is opened again', async () => {
 		// The sidebar is shown again too.
 		await workbench().page.reload();
