@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { is } from 'valibot';
 import { userConcept, userFile } from '../../src/core/termbase/formats/own/userFile';
-import { projectText, readGlossary, readReport } from '../harness/dataFiles';
+import { projectText, readFingerprints, readGlossary, readReport } from '../harness/dataFiles';
 import { schemaTexts } from '../harness/schemas';
 
 /** `npm run schemas` repairs the schema files; the data files are tabs, one value a line, a line break at the end. */
@@ -11,10 +11,11 @@ describe('data files', () => {
 	it('fit their models', () => {
 		assert.doesNotThrow(readGlossary);
 		assert.doesNotThrow(readReport);
+		assert.doesNotThrow(() => readFingerprints('data'));
 	});
 
 	it('are formatted one way', () => {
-		for (const path of ['data/glossary.json', 'data/report.json']) {
+		for (const path of ['data/glossary.json', 'data/report.json', 'data/report.fingerprints.json']) {
 			const text = projectText(path);
 			assert.ok(text === oneWay(text), `${path} is not formatted as JSON.stringify does it with tabs`);
 		}

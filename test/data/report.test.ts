@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Note, Paragraph, Section, Unit } from '../../src/core/report/model';
 import type { Concept } from '../../src/core/termbase/model';
-import { readGlossary, readReport } from '../harness/dataFiles';
+import { readFingerprints, readGlossary, readReport } from '../harness/dataFiles';
 
 const { units } = readReport();
 const unitIds = new Set(units.map((unit) => unit.id));
@@ -11,6 +11,9 @@ const notes = units.filter((unit): unit is Note => unit.kind === 'note');
 const concepts = readGlossary().concepts;
 
 const echoesOf = (unit: Unit) => (unit.kind === 'section' ? [] : (unit.echoes ?? []));
+
+const toldShortly = (all: readonly { id: string; kind: string; anchor?: string | undefined }[]): readonly string[] =>
+	all.map(({ id, kind, anchor }) => `${id} ${kind} ${anchor}`).sort();
 
 describe('section index', () => {
 	it('holds every heading, paragraph and note of the report', () => {
@@ -99,6 +102,13 @@ describe('section index', () => {
 				['es-coop-p1', 'coop-p2'],
 				['fn-5', 'fn-7'],
 			],
+		);
+	});
+
+	it('has fingerprints of every unit, under the same id, kind and anchor', () => {
+		assert.deepEqual(
+			toldShortly(readFingerprints('data').units),
+			toldShortly(units.map((unit) => (unit.kind === 'note' ? unit : { id: unit.id, kind: unit.kind }))),
 		);
 	});
 

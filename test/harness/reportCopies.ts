@@ -6,8 +6,6 @@ import { describedUnits } from './reportIndex';
 import { reportUnits } from './reportUnits';
 import type { TakenApart } from './reportVariants';
 
-export type { TakenApart };
-
 /** The folder of the stand-in for the report, written for the tests: its file, its section index, its fingerprints. */
 const STAND_IN = 'test/fixtures/report';
 

@@ -123,7 +123,7 @@ function withoutMarkers(text: string, markers: readonly number[]): readonly stri
 }
 
 /** The hash of a unit's text as the section index's model describes it. */
-export function hashOf(text: string): string {
+function hashOf(text: string): string {
 	const normal = text
 		.normalize('NFC')
 		.replace(/[‘’]/g, "'")

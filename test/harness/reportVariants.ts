@@ -166,8 +166,9 @@ function layOut(report: TakenApart, lay: (text: string) => readonly string[]): r
 	return report.units.flatMap((unit) => block(unit, lay(printed(report, unit, (number) => `${number}`))));
 }
 
+const isNote = ({ kind }: ReportUnit) => kind === 'note';
+
 function notesLast(report: TakenApart, lay: (text: string) => readonly string[]): readonly CopyLine[] {
-	const isNote = ({ kind }: ReportUnit) => kind === 'note';
 	const ordered = [...report.units.filter((unit) => !isNote(unit)), ...report.units.filter(isNote)];
 	return layOut({ ...report, units: ordered }, lay);
 }
@@ -212,12 +213,14 @@ function pages(report: TakenApart, hyphenate = false): readonly CopyLine[] {
 	return lines;
 }
 
+const mark = (number: number) => `[^${number}]`;
+
+const emphasised = (text: string) =>
+	text.replace(/\b(\w{6,}) (\w+)\b/g, (all, one: string, other: string) =>
+		one.length % 3 === 0 ? `**${one}** *${other}*` : one.length % 3 === 1 ? `_${one} ${other}_` : all,
+	);
+
 function markdown(report: TakenApart): readonly CopyLine[] {
-	const emphasised = (text: string) =>
-		text.replace(/\b(\w{6,}) (\w+)\b/g, (all, one: string, other: string) =>
-			one.length % 3 === 0 ? `**${one}** *${other}*` : one.length % 3 === 1 ? `_${one} ${other}_` : all,
-		);
-	const mark = (number: number) => `[^${number}]`;
 	const body = report.units.flatMap((unit): readonly CopyLine[] => {
 		switch (unit.kind) {
 			case 'section':

@@ -2,8 +2,8 @@ import { locateUnits, type ReportLocation } from '../../../src/core/report/locat
 import type { ReportFingerprints } from '../../../src/core/report/locating/model';
 import { readFingerprints } from '../../harness/dataFiles';
 import { finished } from '../../harness/finished';
-import { sharedReport, standIn, type TakenApart } from '../../harness/reportCopies';
-import type { Variant } from '../../harness/reportVariants';
+import { sharedReport, standIn } from '../../harness/reportCopies';
+import type { TakenApart, Variant } from '../../harness/reportVariants';
 
 /** A report that tests run over, with its committed fingerprints. */
 export interface TestedReport {
@@ -55,6 +55,9 @@ interface Spanned {
 
 /** Line numbers of offsets, from 0. */
 function linesOf(text: string): (offset: number) => number {
-	const ends = [...text.matchAll(/\r\n|\n/g)].map(({ index }) => index);
-	return (offset) => ends.filter((end) => end < offset).length;
+	const lineAt = new Uint32Array(text.length + 1);
+	for (let at = 1; at <= text.length; at++) {
+		lineAt[at] = lineAt[at - 1]! + (text[at - 1] === '\n' ? 1 : 0);
+	}
+	return (offset) => lineAt[offset]!;
 }

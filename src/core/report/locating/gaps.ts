@@ -38,7 +38,7 @@ export class Gaps {
 	}
 
 	/** Places every unit that is found. Only in a copy of the report: in notes that quote it, what stands between is not its own. */
-	fill(): void {
+	*fill(): Generator<void> {
 		const { layout } = this.places;
 		if (this.places.all().length < COPY * this.units.length) {
 			return;
@@ -54,6 +54,7 @@ export class Gaps {
 				}
 				if (missing.length > 0) {
 					this.fillOne(missing, before, place);
+					yield;
 				}
 				missing = [];
 				before = place;
@@ -62,6 +63,7 @@ export class Gaps {
 		for (const note of layout.notes) {
 			if (this.places.of(note) === undefined) {
 				this.findCarried(note);
+				yield;
 			}
 		}
 	}

@@ -14,10 +14,8 @@ export const BREAK = 0;
 export const NOTHING = 1;
 /** Hyphens and dashes: nothing between two letters, also at the end of a line; else a break. */
 export const DASH = 2;
-/** Is read as several letters, which `lettersOf` tells. */
+/** Is read as several letters, which `lettersOf` tells; what is greater is a letter. */
 export const SEVERAL = 3;
-/** What is greater is a letter. */
-export const LAST_CLASS = SEVERAL;
 
 const several = new Map<number, string>();
 const dashes = /[\p{Pd}\u00ac\u2212]/u;

@@ -1,5 +1,5 @@
 import { findCandidates } from './candidates';
-import { findEdges } from './edges';
+import { Edges } from './edges';
 import { Gaps } from './gaps';
 import { Layout } from './layout';
 import type { ReportFingerprints } from './model';
@@ -48,9 +48,9 @@ export function* locateUnits(text: string, fingerprints: ReportFingerprints): Ge
 		const short = new ShortUnits(words, units, places);
 		// First, so that a unit that begins with a damaged word does not take its heading; again, as edges make neighbours known.
 		yield* short.place();
-		findEdges(words, places, (unit) => units[unit]!);
+		yield* new Edges(words, places, (unit) => units[unit]!).find();
 		yield* short.place();
-		new Gaps(words, units, places).fill();
+		yield* new Gaps(words, units, places).fill();
 	}
 	const located = places.all().map((place): LocatedUnit => {
 		return { id: units[place.unit]!.id, ...rangeOf(place, words), confidence: place.confidence };

@@ -44,6 +44,8 @@ export class Places {
 	readonly layout: Layout;
 	private readonly words: TextWords;
 	private isScan = false;
+	/** Candidates that are whole, by beginning. */
+	private whole: readonly Candidate[] = [];
 	private readonly places: (Place | undefined)[] = [];
 	/** The unit at each word, from 1; 0: none. */
 	private readonly owners: Uint16Array;
@@ -92,6 +94,8 @@ export class Places {
 	 */
 	*settle(candidates: readonly (readonly Candidate[])[]): Generator<void> {
 		this.isScan = isScan(candidates);
+		this.whole = candidates.flatMap((ofUnit) => ofUnit.filter(({ share }) => share >= WHOLE)).sort((a, b) => a.begin - b.begin);
+		yield;
 		yield* this.round(candidates, (unit) => candidates[unit]!);
 		const placed = this.places.map((place) => (place?.candidate ? [place.candidate] : []));
 		const around = (unit: number) => placed[unit] ?? [];
@@ -123,12 +127,10 @@ export class Places {
 				}
 			}
 		}
-		const byBegin = ranked.map(({ candidate }) => candidate).sort((a, b) => a.begin - b.begin);
-		yield;
 		ranked.sort((a, b) => b.score - a.score || a.candidate.begin - b.candidate.begin);
 		yield;
 		for (const { candidate } of ranked) {
-			if (this.places[candidate.unit] === undefined && this.taken(candidate) <= 0.5 && !isOfAnother(candidate, byBegin)) {
+			if (this.places[candidate.unit] === undefined && this.taken(candidate) <= 0.5 && !isOfAnother(candidate, this.whole)) {
 				this.place(candidate);
 			}
 		}
@@ -216,20 +218,20 @@ interface Ranked {
 
 /**
  * Whether another unit is there whole that has a candidate's words and more: some of the report's paragraphs have others in them,
- * and some are reworded. `byBegin`: all candidates.
+ * and some are reworded. `whole`: the candidates that are, by beginning.
  */
-function isOfAnother(candidate: Candidate, byBegin: readonly Candidate[]): boolean {
+function isOfAnother(candidate: Candidate, whole: readonly Candidate[]): boolean {
 	const { unit, hits, share, begin, end } = candidate;
 	const beyond = share < WHOLE ? Math.max(SAME.letters, REWORDED * candidate.letters) : SAME.letters;
 	const last = hits[hits.length - 1]!.word;
-	for (let i = firstFrom(byBegin, begin - LONGEST_UNIT); i < byBegin.length; i++) {
-		const other = byBegin[i]!;
+	for (let i = firstFrom(whole, begin - LONGEST_UNIT); i < whole.length; i++) {
+		const other = whole[i]!;
 		if (other.begin > begin + beyond) {
 			return false;
 		}
 		const isAround = other.unit !== unit && other.end >= end - beyond;
 		const least = share < WHOLE ? hits.length : MORE * hits.length + 1;
-		if (isAround && other.share >= WHOLE && other.hits.length >= least) {
+		if (isAround && other.hits.length >= least) {
 			const within = other.hits.filter(({ word }) => word >= hits[0]!.word && word <= last);
 			if (within.length * 2 > hits.length) {
 				return true;

@@ -42,7 +42,7 @@ export interface UnitPrint {
 }
 
 /** One shingle in so many is kept at most, in every unit. */
-export const ONE_IN = 4;
+const ONE_IN = 4;
 
 /**
  * The fingerprints of a unit: its shingles' hashes, winnowed (Schleimer, Wilkerson and Aiken 2003: of every window of shingles the

@@ -1,5 +1,5 @@
 import { finishHash, HASH_SEED, hashStep } from '../../matching/hash';
-import { BREAK, DASH, LAST_CLASS, latin, letterOf, lettersOf, NOTHING, SEVERAL } from './letters';
+import { BREAK, DASH, latin, letterOf, lettersOf, NOTHING, SEVERAL } from './letters';
 
 /** Characters that may stand between a hyphen at the end of a line and the rest of its word: blank lines, marks of quotation. */
 const LONGEST_BREAK = 40;
@@ -52,7 +52,7 @@ export class TextWords {
 		while (at < text.length && (at < until || isWord)) {
 			const code = text.charCodeAt(at++);
 			const letter = code < 0x100 ? latin[code]! : letterOf(code);
-			if (letter > LAST_CLASS || letter === SEVERAL) {
+			if (letter >= SEVERAL) {
 				if (!isWord) {
 					isWord = true;
 					start = at - 1;
