@@ -1,13 +1,18 @@
 // Builds what ships: `node esbuild.mjs` once, `node esbuild.mjs --watch` until stopped.
 import { context } from 'esbuild';
+import { pdfPart } from './pdfPart.mjs';
 
 /** Every bundle of the extension. A part that loads only when needed is one more entry here. */
 const entryPoints = {
 	assistants: 'src/features/assistants/assistants.ts',
 	audit: 'src/features/audit/audit.ts',
 	cite: 'src/features/cite/citingCommands.ts',
+	copyDocx: 'src/core/report/copies/docx/readDocx.ts',
 	extension: 'src/extension.ts',
 	formats: 'src/core/prose/formats.ts',
+	ownCopy: 'src/platform/ownCopy/copyReader.ts',
+	ownCopyCommands: 'src/features/ownCopy/commands.ts',
+	pages: 'src/features/pages/writtenPages.ts',
 	search: 'src/core/search/index.ts',
 	termbaseCommands: 'src/features/termbases/commands.ts',
 	termbaseCsv: 'src/core/termbase/formats/parts/csv.ts',
@@ -70,6 +75,7 @@ const bundles = await Promise.all([
 		external: ['vscode'],
 		plugins: watch ? [announceBuilds] : [],
 	}),
+	context({ ...common, ...pdfPart }),
 	// One file, with all that it may need: a format of termbases is only evaluated when a file is in it.
 	context({ ...commandLine, entryPoints: { cli: 'src/cli/main.ts' }, plugins: [mcpApart] }),
 	// But for the protocol of assistants, which most runs do not speak.

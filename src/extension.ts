@@ -2,9 +2,9 @@ import * as vscode from 'vscode';
 import { registerLazyAssistants } from './features/assistants/lazyAssistants';
 import { registerLazyAudit } from './features/audit/lazyAudit';
 import { registerLazyCiting } from './features/cite/lazyCiting';
-import type { OwnCopyPort } from './features/cite/ownCopyPort';
 import { registerGlossaryTree } from './features/glossary/glossaryTree';
 import { registerHover } from './features/hover/hover';
+import { registerLazyOwnCopy } from './features/ownCopy/lazyOwnCopy';
 import { locateInDigest, registerOpenUnit } from './features/pages/openUnit';
 import { PageFileSystem, registerPages } from './features/pages/pageFileSystem';
 import { registerPageLinks } from './features/pages/pageLinks';
@@ -17,14 +17,12 @@ import { registerTermbaseDiagnostics } from './features/termbases/termbaseDiagno
 import type { PeaceOpsApi } from './peaceops';
 import { BundledData } from './platform/bundledData';
 import { DocumentReader } from './platform/documentReader';
+import { OwnCopy } from './platform/ownCopy/ownCopy';
 import { RecentPapers } from './platform/papers';
 import { SettingsStore } from './platform/settings';
 import { ColumnMappings } from './platform/termbases/columnMappings';
 import { TermbaseFormats } from './platform/termbases/termbaseFormats';
 import { Termbases } from './platform/termbases/termbases';
-
-/** Citing knows of no copy of the report until one can be linked. */
-const NO_COPY: OwnCopyPort = { document: undefined, unitAt: async () => undefined, pageOf: async () => undefined };
 
 /** Builds the services and registers each feature. Reads no file: data is read when first needed. */
 export function activate(context: vscode.ExtensionContext): PeaceOpsApi {
@@ -35,28 +33,32 @@ export function activate(context: vscode.ExtensionContext): PeaceOpsApi {
 	const mappings = new ColumnMappings(context.globalState);
 	const termbases = new Termbases({ context, data, settings, formats, mappings, log });
 	const reader = new DocumentReader({ termbases, settings, extensionUri: context.extensionUri, log });
-	const files = new PageFileSystem(reader, data);
+	const ownCopy = new OwnCopy({ context, log });
+	const files = new PageFileSystem({ reader, data, ownCopy, extensionUri: context.extensionUri });
+	const digestLines = async () => (await files.digestPage()).lines;
 	const search = new LexiconSearch({ data, termbases, extensionUri: context.extensionUri });
-	const audit = registerLazyAudit({ reader, extensionUri: context.extensionUri, state: context.workspaceState, log });
+	const audit = registerLazyAudit({ reader, ownCopy, extensionUri: context.extensionUri, state: context.workspaceState, log });
 	const papers = new RecentPapers();
 	context.subscriptions.push(
 		log,
 		settings,
 		termbases,
 		reader,
+		ownCopy,
 		files,
 		papers,
 		registerPages(files),
-		registerPageLinks(),
-		registerHover({ reader, data, log }),
-		registerReportTree({ data, reader, digestLines: async () => (await files.digestPage()).lines, log }),
+		registerPageLinks({ ownCopy, digestLines }),
+		registerHover({ reader, data, ownCopy, log }),
+		registerReportTree({ data, reader, ownCopy, digestLines, log }),
 		registerGlossaryTree({ reader, termbases, data, log }),
 		registerTermbaseDiagnostics(termbases, log),
 		registerLazyCommands({ termbases, formats, mappings, reader, settings, log }, context.extensionUri),
 		audit,
 		registerLazyAssistants({ reader, data, search, auditNamed: audit.auditNamed, extensionUri: context.extensionUri, log }),
-		registerLazyCiting({ data, reader, papers, copy: NO_COPY, log }, context.extensionUri),
-		registerOpenUnit({ files, data, reader, log }),
+		registerLazyCiting({ data, reader, papers, copy: ownCopy, log }, context.extensionUri),
+		registerOpenUnit({ files, ownCopy, data, reader, log }),
+		registerLazyOwnCopy({ ownCopy, data, reader, digestLines, context, log }),
 		registerShowTerm({ reader, log }),
 		registerSearch({ search, data, reader, log }),
 	);
@@ -73,7 +75,7 @@ export function activate(context: vscode.ExtensionContext): PeaceOpsApi {
 		search: async (query, limit) =>
 			(await search.find(query, limit)).map(({ entry: { kind, id, label } }) => ({ kind, id, label })),
 		concept: async (id) => (await reader.lexicon()).concept(id),
-		locate: (unitId) => locateInDigest(files, unitId),
-		onDidChange: reader.onDidChange,
+		locate: async (unitId) => (await ownCopy.locate(unitId)) ?? locateInDigest(files, unitId),
+		onDidChange: (...listener) => vscode.Disposable.from(reader.onDidChange(...listener), ownCopy.onDidChange(...listener)),
 	};
 }

@@ -22,10 +22,13 @@ export interface PeaceOpsApi {
 	/** A concept by its id: `prt` of the bundled glossary, `team:fob` of a termbase; `undefined` if there is none. */
 	concept(id: string): Promise<Concept | undefined>;
 
-	/** Where a unit of the report (`sec-eu`, `eu-p5`, `fn-9`) stands; `undefined` if there is no such unit. */
+	/**
+	 * Where a unit of the report (`sec-eu`, `eu-p5`, `fn-9`) stands: in the copy that the user linked if it is there, else in the
+	 * digest; `undefined` if there is no such unit.
+	 */
 	locate(unitId: string): Promise<vscode.Location | undefined>;
 
-	/** Termbases or settings changed: earlier answers may differ. */
+	/** Termbases, settings or the linked copy changed: earlier answers may differ. */
 	readonly onDidChange: vscode.Event<void>;
 }
 

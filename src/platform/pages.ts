@@ -16,3 +16,11 @@ export function conceptUri(id: string): vscode.Uri {
 export function conceptIdOf(uri: vscode.Uri): string | undefined {
 	return uri.scheme === PAGE_SCHEME ? /^\/terms\/([^/]+)\.md$/.exec(uri.path)?.[1] : undefined;
 }
+
+/** Folder of the text that was made of the own copy. */
+export const COPY_FOLDER = '/copy';
+
+/** Where a file of the own copy is shown that is no text itself: the text that was made of it. */
+export function convertedUri({ path }: vscode.Uri): vscode.Uri {
+	return vscode.Uri.from({ scheme: PAGE_SCHEME, path: `${COPY_FOLDER}/${path.slice(path.lastIndexOf('/') + 1)}.txt` });
+}

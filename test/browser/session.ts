@@ -5,6 +5,7 @@ import { type LaunchedBrowser, launchBrowser } from '../harness/browser';
 import { buildExtension } from '../harness/buildExtension';
 import { projectRoot, sampleFolder, temporaryFolder } from '../harness/project';
 import type { Server } from '../harness/server';
+import { makeStandInExtension, standInReport } from '../harness/standInExtension';
 import { startWebServer } from '../harness/webServer';
 import { workbookOf } from '../harness/workbookFile';
 import { Workbench } from './workbench';
@@ -15,30 +16,39 @@ export interface WorkbenchOptions {
 	readonly file?: string;
 	/** `light` unless said otherwise. */
 	readonly theme?: Theme;
+	/** The report that the extension knows, a copy of which is in the sample folder if it is the stand-in; the real one if not given. */
+	readonly report?: 'stand-in';
 }
 
 type Theme = keyof typeof themes;
 
 const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern' } as const;
 
-/** One server and one browser serve every suite of a run; each suite has a page with nothing stored. */
+/** One browser, and one server for each report, serve every suite of a run; each suite has a page with nothing stored. */
 interface Session {
 	readonly server: Server;
-	readonly browser: LaunchedBrowser;
-	readonly folder: string;
+	/** What the server needs, which is deleted with it. */
+	readonly folders: readonly string[];
 }
 
-let session: Promise<Session> | undefined;
+/** The name of the copy of the stand-in report. */
+export const COPY_NAME = 'seminar-report.txt';
+
+const sessions = new Map<WorkbenchOptions['report'], Promise<Session>>();
+let launched: Promise<LaunchedBrowser> | undefined;
+let built: Promise<void> | undefined;
 
 /**
  * Opens a workbench with the sample folder before the tests of the surrounding `describe` and closes it after them.
  * Returns it as a function, since it exists only while they run. A failed test leaves a picture in `out/`.
  */
-export function useWorkbench({ file, theme = 'light' }: WorkbenchOptions = {}): () => Workbench {
+export function useWorkbench({ file, theme = 'light', report }: WorkbenchOptions = {}): () => Workbench {
 	let workbench: Workbench | undefined;
 	before(async () => {
-		session ??= startSession();
-		const { server, browser } = await session;
+		launched ??= tellBrowser();
+		const session = sessions.get(report) ?? startSession(report);
+		sessions.set(report, session);
+		const [{ server }, browser] = await Promise.all([session, launched]);
 		const folder = `vscode-test-web://mount/${theme}/sample`;
 		const payload = [['skipWelcome', 'true'], ...(file === undefined ? [] : [['openFile', `${folder}/${file}`]])];
 		const address = `${server.url}/?${String(new URLSearchParams({ folder, payload: JSON.stringify(payload) }))}`;
@@ -65,16 +75,16 @@ export function useWorkbench({ file, theme = 'light' }: WorkbenchOptions = {}): 
 
 /** Ends what the suites shared. Mocha calls it once, at the end. */
 export async function mochaGlobalTeardown(): Promise<void> {
-	if (session !== undefined) {
-		const { server, browser, folder } = await session;
-		await browser.browser.close();
+	await (await launched)?.browser.close();
+	for (const { server, folders } of await Promise.all(sessions.values())) {
 		await server.close();
-		await rm(folder, { recursive: true, force: true });
+		await Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true })));
 	}
 }
 
-async function startSession(): Promise<Session> {
-	await buildExtension();
+async function startSession(report: WorkbenchOptions['report']): Promise<Session> {
+	built ??= buildExtension();
+	await built;
 	const folder = await temporaryFolder();
 	for (const [name, colorTheme] of Object.entries(themes)) {
 		const copy = join(folder, name, 'sample');
@@ -82,10 +92,19 @@ async function startSession(): Promise<Session> {
 		await mkdir(join(copy, '.vscode'), { recursive: true });
 		await writeFile(join(copy, '.vscode/settings.json'), JSON.stringify(quietSettings(colorTheme)));
 		await writeFile(join(copy, 'abbreviations.xlsx'), workbookOf(abbreviations));
+		if (report === 'stand-in') {
+			await cp(standInReport.text, join(copy, COPY_NAME));
+		}
 	}
-	const [server, browser] = await Promise.all([startWebServer({ folder }), launchBrowser()]);
+	const extension = report === 'stand-in' ? await makeStandInExtension() : projectRoot;
+	const server = await startWebServer({ folder, extension });
+	return { server, folders: extension === projectRoot ? [folder] : [folder, extension] };
+}
+
+async function tellBrowser(): Promise<LaunchedBrowser> {
+	const browser = await launchBrowser();
 	console.log(`  Browser: ${browser.choice}.`);
-	return { server, browser, folder };
+	return browser;
 }
 
 /** What a team keeps in a spreadsheet. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { SourceMap, type SourceMapPayload } from 'node:module';
-import { dirname, relative, resolve } from 'node:path';
+import { basename, dirname, relative, resolve } from 'node:path';
 import { projectRoot } from './project';
 
 /** Turns positions in a bundle into positions in the tests, so that a stack can be clicked. */
@@ -11,9 +11,9 @@ export class BundleSources {
 
 	/** Reads the source map beside the bundle. */
 	constructor(bundle: string) {
-		const name = relative(projectRoot, bundle).replaceAll('\\', '/').replaceAll('.', String.raw`\.`);
+		const name = basename(bundle).replaceAll('.', String.raw`\.`);
 		this.folder = dirname(bundle);
-		this.position = new RegExp(String.raw`[^\s(]*${name.replaceAll('/', String.raw`[/\\]`)}(?:#[\w-]+)?:(\d+):(\d+)`, 'g');
+		this.position = new RegExp(String.raw`[^\s(]*${name}(?:#[\w-]+)?:(\d+):(\d+)`, 'g');
 		this.map = new SourceMap(JSON.parse(readFileSync(`${bundle}.map`, 'utf8')) as SourceMapPayload);
 	}
 

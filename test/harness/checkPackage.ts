@@ -7,13 +7,15 @@ const packageFile = 'peaceops-lexicon.vsix';
 
 /** Bytes at most. Raised only on purpose. */
 const limits = [
-	{ file: packageFile, bytes: 800_000 },
+	{ file: packageFile, bytes: 1_300_000 },
 	{ file: 'dist/extension.js', bytes: 130_000 },
 	{ file: 'dist/assistants.js', bytes: 40_000 },
 	{ file: 'dist/audit.js', bytes: 160_000 },
 	{ file: 'dist/cite.js', bytes: 60_000 },
 	// Not in the package of the extension, but in that of the command line.
 	{ file: 'dist/mcp.js', bytes: 300_000 },
+	{ file: 'dist/copyDocx.js', bytes: 50_000 },
+	{ file: 'dist/copyPdf.js', bytes: 1_650_000 },
 	{ file: 'dist/search.js', bytes: 50_000 },
 	{ file: 'dist/formats.js', bytes: 220_000 },
 ];
@@ -35,8 +37,13 @@ const requiredFiles = [
 	'extension/dist/assistants.js',
 	'extension/dist/audit.js',
 	'extension/dist/cite.js',
+	'extension/dist/copyDocx.js',
+	'extension/dist/copyPdf.js',
 	'extension/dist/extension.js',
 	'extension/dist/formats.js',
+	'extension/dist/ownCopy.js',
+	'extension/dist/ownCopyCommands.js',
+	'extension/dist/pages.js',
 	'extension/dist/search.js',
 	'extension/dist/termbaseCommands.js',
 	'extension/dist/termbaseCsv.js',

@@ -4,7 +4,7 @@ import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { freePort } from './freePort';
-import { cacheFolder, projectRoot, temporaryFolder } from './project';
+import { cacheFolder, temporaryFolder } from './project';
 import { type Server, whenServed } from './server';
 
 /** The release, and the Node release that it demands, in which nothing needs to be compiled. */
@@ -42,11 +42,13 @@ export async function startCodeServer(): Promise<Server> {
 	return await whenServed(child, `http://${host}:${port}`, dataFolder);
 }
 
-/** The address of a workbench with this extension in a workspace, named by its file, that runs a bundled suite and reports. */
-export function codeServerSuiteUrl({ url }: Server, workspace: string, suite: string): string {
+/**
+ * The address of a workbench with an extension, by its folder, in a workspace, by its file, that runs a bundled suite and reports.
+ */
+export function codeServerSuiteUrl({ url }: Server, extension: string, workspace: string, suite: string): string {
 	const remote = `vscode-remote://${new URL(url).host}`;
 	const payload = [
-		['extensionDevelopmentPath', remote + projectRoot],
+		['extensionDevelopmentPath', remote + extension],
 		['extensionTestsPath', remote + suite],
 		['skipWelcome', 'true'],
 	];

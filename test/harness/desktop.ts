@@ -32,9 +32,10 @@ export async function findDesktop(): Promise<Desktop> {
 	}
 }
 
-/** Runs a bundled suite in a window of its own, which opens a workspace file. Resolves to whether it passed; rejects if the window stays open too long. */
+/** Runs a bundled suite in a window of its own, with an extension by its folder, which opens a workspace file. Resolves to whether it passed; rejects if the window stays open too long. */
 export async function runSuiteOnDesktop(
 	executable: string,
+	extension: string,
 	workspace: string,
 	suite: string,
 	report: HostReport,
@@ -43,7 +44,7 @@ export async function runSuiteOnDesktop(
 	try {
 		const run = runTests({
 			vscodeExecutablePath: executable,
-			extensionDevelopmentPath: projectRoot,
+			extensionDevelopmentPath: extension,
 			extensionTestsPath: suite,
 			launchArgs: [workspace, ...profile(dataFolder), '--disable-extensions', '--disable-telemetry'],
 			stdout: lines(report),

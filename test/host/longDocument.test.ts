@@ -43,7 +43,12 @@ describe('a long document', () => {
 			last = performance.now();
 		}, 1);
 		const before = performance.now();
-		const hover = await hoverAt({ reader, data }, document, new vscode.Position(line, 5), source.token);
+		const hover = await hoverAt(
+			{ reader, data, ownCopy: { link: undefined } },
+			document,
+			new vscode.Position(line, 5),
+			source.token,
+		);
 		const answered = performance.now() - before;
 		assert.match((hover!.contents[0] as vscode.MarkdownString).value, /United Nations/);
 		const all = (await reader.occurrences(document))!.occurrences;

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { ToldAudit } from '../../core/assistants/auditAnswer';
 import type { DocumentReader } from '../../platform/documentReader';
+import type { OwnCopy } from '../../platform/ownCopy/ownCopy';
 import { AuditDiagnostics } from './auditDiagnostics';
 import { Audits } from './audits';
 import { type DocumentNode, DocumentTree } from './documentTree';
@@ -15,6 +16,7 @@ import { registerStatusItem } from './statusItem';
 
 export interface AuditDeps {
 	readonly reader: DocumentReader;
+	readonly ownCopy: Pick<OwnCopy, 'isShownIn' | 'onDidChange'>;
 	/** The view `peaceops.document`. */
 	readonly view: vscode.TreeView<DocumentNode>;
 	/** Has it filled anew. */
@@ -30,10 +32,11 @@ export interface AuditPart extends Pick<DocumentTree, 'getChildren' | 'getTreeIt
 }
 
 /** Begins to audit papers. */
-export function registerAudit({ reader, view, refreshView, state, log }: AuditDeps): AuditPart {
+export function registerAudit({ reader, ownCopy, view, refreshView, state, log }: AuditDeps): AuditPart {
 	const papers = new Papers();
-	const audits = new Audits(reader, papers);
-	const diagnostics = new AuditDiagnostics({ audits, papers, log, onDidChangeWhatIsKnown: reader.onDidChange });
+	const audits = new Audits({ reader, papers, isForeign: (document) => ownCopy.isShownIn(document) });
+	const changesOfWhatIsKnown = [reader.onDidChange, ownCopy.onDidChange];
+	const diagnostics = new AuditDiagnostics({ audits, papers, log, changesOfWhatIsKnown });
 	const tree = new DocumentTree({ audits, diagnostics, reader, view, refresh: refreshView, state, log });
 	const subscriptions = vscode.Disposable.from(
 		papers,

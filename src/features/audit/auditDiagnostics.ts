@@ -15,7 +15,7 @@ export interface AuditDiagnosticsDeps {
 	readonly audits: Audits;
 	readonly papers: Papers;
 	readonly log: vscode.LogOutputChannel;
-	readonly onDidChangeWhatIsKnown: vscode.Event<void>;
+	readonly changesOfWhatIsKnown: readonly vscode.Event<void>[];
 }
 
 /**
@@ -33,7 +33,7 @@ export class AuditDiagnostics implements vscode.Disposable {
 	private readonly papers: Papers;
 	private readonly log: vscode.LogOutputChannel;
 
-	constructor({ audits, papers, log, onDidChangeWhatIsKnown }: AuditDiagnosticsDeps) {
+	constructor({ audits, papers, log, changesOfWhatIsKnown }: AuditDiagnosticsDeps) {
 		this.audits = audits;
 		this.papers = papers;
 		this.log = log;
@@ -55,7 +55,7 @@ export class AuditDiagnostics implements vscode.Disposable {
 				}
 			}),
 			vscode.workspace.onDidCloseTextDocument((document) => this.forget(document)),
-			onDidChangeWhatIsKnown(() => this.all()),
+			...changesOfWhatIsKnown.map((onDidChange) => onDidChange(() => this.all())),
 		);
 		this.all();
 	}

@@ -24,8 +24,8 @@ const SEVERITIES: ReadonlyMap<unknown, vscode.DiagnosticSeverity> = new Map([
 	['error', vscode.DiagnosticSeverity.Error],
 ]);
 
-/** The settings `peaceops.audit.*` of a document; a broken one counts as its default. */
-export function auditSettings(document: vscode.TextDocument): AuditSettings {
+/** The settings `peaceops.audit.*` of a document; a broken one counts as its default. A foreign one is not audited. */
+export function auditSettings(document: vscode.TextDocument, isForeign: boolean): AuditSettings {
 	const configuration = vscode.workspace.getConfiguration('peaceops', document);
 	const configured = configuration.get<unknown>('audit.rules');
 	const chosen = new Map<string, unknown>(isRecord(configured) ? Object.entries(configured) : []);
@@ -40,7 +40,7 @@ export function auditSettings(document: vscode.TextDocument): AuditSettings {
 	const houseStyle = HOUSE_STYLE_NAMES.find((name) => name === style) ?? 'none';
 	const uses = configuration.get<unknown>('audit.fewUses');
 	const fewUses = typeof uses === 'number' && uses >= 0 ? uses : 2;
-	const isEnabled = configuration.get<unknown>('audit.enabled') !== false && !isExcluded(document, configuration);
+	const isEnabled = !isForeign && configuration.get<unknown>('audit.enabled') !== false && !isExcluded(document, configuration);
 	const names = configuration.get<unknown>('ignored');
 	const ignored = new Set(Array.isArray(names) ? names.filter((name) => typeof name === 'string') : []);
 	const rules = new Set(severities.keys());

@@ -24,6 +24,13 @@ export interface Audited extends AuditResult {
 	readonly rest: RestOfPaper | undefined;
 }
 
+export interface AuditsDeps {
+	readonly reader: DocumentReader;
+	readonly papers: Papers;
+	/** Whether a document is somebody else's and nobody here would mend it. */
+	readonly isForeign: (document: vscode.TextDocument) => boolean;
+}
+
 /** Audits documents, and keeps of each what its next audit can use. */
 export class Audits {
 	private readonly kept = new WeakMap<
@@ -31,19 +38,21 @@ export class Audits {
 		{ readonly key: string; readonly audit: DocumentAudit; latest?: Audited }
 	>();
 
-	constructor(
-		private readonly reader: DocumentReader,
-		private readonly papers: Papers,
-	) {}
+	constructor(private readonly deps: AuditsDeps) {}
+
+	/** Whether a document is somebody else's, so that its findings are nobody's here. */
+	isForeign(document: vscode.TextDocument): boolean {
+		return this.deps.isForeign(document);
+	}
 
 	/** The audit of a document; `undefined` where its format is none of papers, or when cancelled. Yields between slices. */
 	async of(document: vscode.TextDocument, token?: vscode.CancellationToken): Promise<Audited | undefined> {
 		for (;;) {
-			const open = await this.reader.whole(document, token);
+			const open = await this.deps.reader.whole(document, token);
 			if (open === undefined) {
 				return undefined;
 			}
-			const settings = auditSettings(document);
+			const settings = auditSettings(document, this.isForeign(document));
 			let kept = this.kept.get(open.reading);
 			if (kept === undefined || kept.key !== settings.key) {
 				const audit = new DocumentAudit(open.reading, open.source, open.format, settings.options);
@@ -53,7 +62,7 @@ export class Audits {
 			const { version } = document;
 			const isCurrent = (): boolean => document.version === version && !document.isClosed;
 			const isWanted = (): boolean => isCurrent() && token?.isCancellationRequested !== true;
-			const rest = await this.papers.restOf(document, open, settings, isWanted);
+			const rest = await this.deps.papers.restOf(document, open, settings, isWanted);
 			if (kept.latest?.version === document.version && kept.latest.rest === rest) {
 				return kept.latest;
 			}
@@ -71,13 +80,13 @@ export class Audits {
 
 	/** The audit of another text, as if a document held it; `undefined` where the document's format is none of papers. */
 	async ofText(document: vscode.TextDocument, text: string): Promise<Audited | undefined> {
-		const open = await this.reader.whole(document);
+		const open = await this.deps.reader.whole(document);
 		if (open === undefined) {
 			return undefined;
 		}
 		const { format } = open;
-		const settings = auditSettings(document);
-		const rest = await this.papers.restOf(document, open, settings, () => true);
+		const settings = auditSettings(document, this.isForeign(document));
+		const rest = await this.deps.papers.restOf(document, open, settings, () => true);
 		const { reading, source } = await open.readInstead(text);
 		const result = await inSlices(new DocumentAudit(reading, source, format, settings.options).audit(rest));
 		return {

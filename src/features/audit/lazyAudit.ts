@@ -3,6 +3,7 @@ import { formatFor } from '../../core/prose/formatNames';
 import type { DocumentReader } from '../../platform/documentReader';
 import { loadPart } from '../../platform/lazyPart';
 import { once } from '../../platform/once';
+import type { OwnCopy } from '../../platform/ownCopy/ownCopy';
 import { standInFor } from '../../platform/standIns';
 import type * as Audit from './audit';
 import type { DocumentNode } from './documentTree';
@@ -29,6 +30,7 @@ const COMMANDS = [
 
 export interface LazyAuditDeps {
 	readonly reader: DocumentReader;
+	readonly ownCopy: OwnCopy;
 	readonly extensionUri: vscode.Uri;
 	readonly state: vscode.Memento;
 	readonly log: vscode.LogOutputChannel;
@@ -41,14 +43,14 @@ export interface LazyAudit extends vscode.Disposable, Pick<Audit.AuditPart, 'aud
  * Stands in for the audit until a paper is open, its view is filled, or one of its commands is run: then its part is loaded and
  * takes over.
  */
-export function registerLazyAudit({ reader, extensionUri, state, log }: LazyAuditDeps): LazyAudit {
+export function registerLazyAudit({ reader, ownCopy, extensionUri, state, log }: LazyAuditDeps): LazyAudit {
 	const changed = new vscode.EventEmitter<void>();
 	let part: Audit.AuditPart | undefined;
 	let isOver = false;
 	const load = once(async () => {
 		const { registerAudit } = await loadPart<typeof Audit>(extensionUri, 'audit');
 		standIns.dispose();
-		part = registerAudit({ reader, view, refreshView: () => changed.fire(), state, log });
+		part = registerAudit({ reader, ownCopy, view, refreshView: () => changed.fire(), state, log });
 		if (isOver) {
 			part.dispose();
 		}

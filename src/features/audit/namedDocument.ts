@@ -15,6 +15,9 @@ const { t } = vscode.l10n;
  */
 export async function auditNamed(name: string, audits: Audits, token: vscode.CancellationToken): Promise<ToldAudit> {
 	const document = await documentNamed(name);
+	if (audits.isForeign(document)) {
+		throw new UserError(t('This is the linked copy of the report, whose text assistants are not told.'));
+	}
 	if (!isPaper(document)) {
 		throw new UserError(t('This document is in no format that papers are written in.'));
 	}

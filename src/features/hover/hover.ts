@@ -2,11 +2,13 @@ import * as vscode from 'vscode';
 import { occurrenceAt } from '../../core/document/occurrences';
 import type { BundledData } from '../../platform/bundledData';
 import type { DocumentReader } from '../../platform/documentReader';
+import type { OwnCopy } from '../../platform/ownCopy/ownCopy';
 import { hoverContent } from './hoverContent';
 
 export interface HoverDeps {
 	readonly reader: DocumentReader;
 	readonly data: BundledData;
+	readonly ownCopy: Pick<OwnCopy, 'link'>;
 	readonly log: vscode.LogOutputChannel;
 }
 
@@ -27,7 +29,7 @@ export function registerHover(deps: HoverDeps): vscode.Disposable {
 
 /** The hover at a position; `undefined` where no designation stands or when cancelled. Rejects if the data is damaged. */
 export async function hoverAt(
-	{ reader, data }: Pick<HoverDeps, 'reader' | 'data'>,
+	{ reader, data, ownCopy }: Omit<HoverDeps, 'log'>,
 	document: vscode.TextDocument,
 	position: vscode.Position,
 	token: vscode.CancellationToken,
@@ -45,6 +47,6 @@ export async function hoverAt(
 	const inside = read.alternatives.filter(
 		({ start, end }) => start >= occurrence.start && end <= occurrence.end && end - start < occurrence.end - occurrence.start,
 	);
-	const sources = { lexicon: read.lexicon, report, asOf: glossary.asOf };
+	const sources = { lexicon: read.lexicon, report, isCopyLinked: ownCopy.link !== undefined, asOf: glossary.asOf };
 	return new vscode.Hover(hoverContent(occurrence, inside, document.getText(range), sources), range);
 }

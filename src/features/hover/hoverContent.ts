@@ -17,6 +17,8 @@ const MOST_UNITS = 6;
 export interface HoverSources {
 	readonly lexicon: Lexicon;
 	readonly report: Report;
+	/** Whether the report itself can be searched. */
+	readonly isCopyLinked: boolean;
 	/** The day that facts are told as of. */
 	readonly asOf: string | undefined;
 }
@@ -81,7 +83,14 @@ function isForeign({ origin }: Entry): boolean {
 function trusted(parts: readonly string[]): vscode.MarkdownString {
 	const content = new vscode.MarkdownString(parts.join('\n\n'), true);
 	content.isTrusted = {
-		enabledCommands: ['peaceops.showTerm', 'peaceops.openUnit', 'peaceops.cite', 'peaceops.search', 'peaceops.chooseMeaning'],
+		enabledCommands: [
+			'peaceops.showTerm',
+			'peaceops.openUnit',
+			'peaceops.cite',
+			'peaceops.findInReport',
+			'peaceops.search',
+			'peaceops.chooseMeaning',
+		],
 	};
 	return content;
 }
@@ -95,12 +104,12 @@ function entriesOf({ judgement }: Occurrence, lexicon: Lexicon): readonly Entry[
 	return judgement.entries.map((entry) => lexicon.entry(entry));
 }
 
-function oneConcept({ concept, designation }: Entry, { lexicon, report, asOf }: HoverSources): string[] {
+function oneConcept({ concept, designation }: Entry, { lexicon, report, isCopyLinked, asOf }: HoverSources): string[] {
 	return [
 		heading(concept),
 		escaped(concept.definition),
 		sinceThen(concept, designation.status ?? conceptStatus(concept), lexicon),
-		...inTheReport(concept, report),
+		...inTheReport(concept, report, isCopyLinked),
 		...counterparts(concept, lexicon),
 		...otherLanguages(concept),
 		`*${t('Source: {0}', escaped(definitionSource(concept)))}${asOf === undefined ? '' : ` · ${t('facts as of {0}', asOf)}`}*`,
@@ -129,7 +138,7 @@ function unconfirmed(entry: { readonly checked: boolean }): string {
 	return entry.checked ? '' : ` *(${t('unconfirmed')})*`;
 }
 
-function inTheReport(concept: Concept, report: Report): string[] {
+function inTheReport(concept: Concept, report: Report, isCopyLinked: boolean): string[] {
 	if (concept.report === undefined) {
 		return [t('Not in the report of 2007.')];
 	}
@@ -142,8 +151,9 @@ function inTheReport(concept: Concept, report: Report): string[] {
 				`[${escaped(unitShortName(report, unit))}](${commandUri('peaceops.openUnit', unit.id)}) [$(quote)](${commandUri('peaceops.cite', unit.id)} "${t('Cite')}")`,
 		);
 	const more = all.length > MOST_UNITS ? [t('{0} more in the entry', all.length - MOST_UNITS)] : [];
+	const find = isCopyLinked ? [`[${t('every place')}](${commandUri('peaceops.findInReport', concept.id)})`] : [];
 	return [
-		`$(book) **${t('In the report:')}** ${treatment === undefined ? '' : escaped(treatment)}  \n${[...links, ...more].join(' · ')}`,
+		`$(book) **${t('In the report:')}** ${treatment === undefined ? '' : escaped(treatment)}  \n${[...links, ...more, ...find].join(' · ')}`,
 	];
 }
 

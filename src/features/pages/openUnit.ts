@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { BundledData } from '../../platform/bundledData';
 import { registerCommand } from '../../platform/commands';
 import type { DocumentReader } from '../../platform/documentReader';
+import type { OwnCopy } from '../../platform/ownCopy/ownCopy';
 import { digestUri } from '../../platform/pages';
 import { noUnit, pickUnit } from '../../platform/units';
 import type { PageFileSystem } from './pageFileSystem';
@@ -13,12 +14,16 @@ const HIGHLIGHT_TIME = 1500;
 
 export interface OpenUnitDeps {
 	readonly files: PageFileSystem;
+	readonly ownCopy: OwnCopy;
 	readonly data: BundledData;
 	readonly reader: DocumentReader;
 	readonly log: vscode.LogOutputChannel;
 }
 
-/** Registers `peaceops.openUnit`: opens the digest at a unit and highlights it briefly; without an argument it asks. */
+/**
+ * Registers `peaceops.openUnit`: opens a unit in the own copy if it stands there, else in the digest, and highlights it briefly.
+ * Without an argument it asks which; with `'digest'` as the second one it opens the digest.
+ */
 export function registerOpenUnit(deps: OpenUnitDeps): vscode.Disposable {
 	const highlight = vscode.window.createTextEditorDecorationType({
 		isWholeLine: true,
@@ -26,11 +31,11 @@ export function registerOpenUnit(deps: OpenUnitDeps): vscode.Disposable {
 	});
 	return vscode.Disposable.from(
 		highlight,
-		registerCommand('peaceops.openUnit', deps.log, async (argument) => {
+		registerCommand('peaceops.openUnit', deps.log, async (argument, place) => {
 			const id =
 				typeof argument === 'string' ? argument : await pickUnit(deps, t('Open a section, paragraph or note of the report'));
 			if (id !== undefined) {
-				await openUnit(deps.files, id, highlight);
+				await openUnit(deps, id, place === 'digest', highlight);
 			}
 		}),
 	);
@@ -47,15 +52,24 @@ export async function locateInDigest(files: PageFileSystem, id: string): Promise
 	return new vscode.Location(digestUri, new vscode.Range(line, 0, Math.max(line, next - 1), 0));
 }
 
-async function openUnit(files: PageFileSystem, id: string, highlight: vscode.TextEditorDecorationType): Promise<void> {
-	const location = await locateInDigest(files, id);
+async function openUnit(
+	{ files, ownCopy }: OpenUnitDeps,
+	id: string,
+	isDigestWanted: boolean,
+	highlight: vscode.TextEditorDecorationType,
+): Promise<void> {
+	const inCopy = isDigestWanted ? undefined : await ownCopy.locate(id);
+	const location = inCopy ?? (await locateInDigest(files, id));
 	if (location === undefined) {
 		throw noUnit(id);
 	}
-	const document = await vscode.workspace.openTextDocument(digestUri);
+	const document = await vscode.workspace.openTextDocument(location.uri);
 	const start = location.range.start;
 	const editor = await vscode.window.showTextDocument(document, { selection: new vscode.Range(start, start) });
 	editor.revealRange(location.range, vscode.TextEditorRevealType.AtTop);
 	editor.setDecorations(highlight, [location.range]);
 	setTimeout(() => editor.setDecorations(highlight, []), HIGHLIGHT_TIME);
+	if (inCopy === undefined && !isDigestWanted) {
+		ownCopy.tellMissing();
+	}
 }

@@ -1,9 +1,19 @@
 import * as vscode from 'vscode';
 import type { BundledData } from '../../platform/bundledData';
 import type { DocumentReader } from '../../platform/documentReader';
-import { conceptIdOf, digestUri, PAGE_SCHEME } from '../../platform/pages';
-import { conceptPage } from './conceptPage';
-import { type DigestPage, digestPage } from './digestPage';
+import { loadPart } from '../../platform/lazyPart';
+import { once } from '../../platform/once';
+import type { OwnCopy } from '../../platform/ownCopy/ownCopy';
+import { COPY_FOLDER, conceptIdOf, digestUri, PAGE_SCHEME } from '../../platform/pages';
+import type { DigestPage } from './digestPage';
+import type * as WrittenPages from './writtenPages';
+
+export interface PageFileSystemDeps {
+	readonly reader: DocumentReader;
+	readonly data: BundledData;
+	readonly ownCopy: OwnCopy;
+	readonly extensionUri: vscode.Uri;
+}
 
 /**
  * The read-only documents of the scheme `peaceops`, written when they are read. A file system and not a content provider, so that
@@ -12,24 +22,29 @@ import { type DigestPage, digestPage } from './digestPage';
 export class PageFileSystem implements vscode.FileSystemProvider, vscode.Disposable {
 	private readonly changes = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
 	private digest: Promise<DigestPage> | undefined;
-	private readonly reader: DocumentReader;
 	private readonly listener: vscode.Disposable;
 	/** When what the pages are written from changed last. */
 	private changedAt = 0;
-	private readonly data: BundledData;
+	private readonly writers = once(() => loadPart<typeof WrittenPages>(this.deps.extensionUri, 'pages'));
 
-	constructor(reader: DocumentReader, data: BundledData) {
-		this.reader = reader;
-		this.data = data;
-		this.listener = reader.onDidChange(() => this.renew());
+	constructor(private readonly deps: PageFileSystemDeps) {
+		const { reader, ownCopy } = deps;
+		this.listener = vscode.Disposable.from(
+			reader.onDidChange(() => {
+				this.digest = undefined;
+				this.renew(() => true);
+			}),
+			ownCopy.onDidChange(() => this.renew(isConverted)),
+		);
 	}
 
 	readonly onDidChangeFile = this.changes.event;
 
 	/** The digest and the line of each unit in it. */
 	digestPage(): Promise<DigestPage> {
-		this.digest ??= Promise.all([this.data.report(), this.reader.lexicon()]).then(([report, lexicon]) =>
-			digestPage(report, lexicon),
+		const { data, reader } = this.deps;
+		this.digest ??= Promise.all([this.writers(), data.report(), reader.lexicon()]).then(([writers, report, lexicon]) =>
+			writers.digestPage(report, lexicon),
 		);
 		return this.digest;
 	}
@@ -39,7 +54,7 @@ export class PageFileSystem implements vscode.FileSystemProvider, vscode.Disposa
 	}
 
 	async stat(uri: vscode.Uri): Promise<vscode.FileStat> {
-		if (uri.path === '/' || uri.path === '/terms') {
+		if (uri.path === '/' || uri.path === '/terms' || uri.path === COPY_FOLDER) {
 			return { type: vscode.FileType.Directory, ctime: 0, mtime: 0, size: 0 };
 		}
 		const size = (await this.readFile(uri)).byteLength;
@@ -55,7 +70,7 @@ export class PageFileSystem implements vscode.FileSystemProvider, vscode.Disposa
 					['terms', vscode.FileType.Directory],
 				];
 			case '/terms': {
-				const lexicon = await this.reader.lexicon();
+				const lexicon = await this.deps.reader.lexicon();
 				return Array.from(lexicon.ids(), (id) => [`${id}.md`, vscode.FileType.File]);
 			}
 			default:
@@ -88,11 +103,10 @@ export class PageFileSystem implements vscode.FileSystemProvider, vscode.Disposa
 		this.changes.dispose();
 	}
 
-	/** Pages that are open show what has changed. */
-	private renew(): void {
-		this.digest = undefined;
+	/** Those of the open pages that may have changed show it. */
+	private renew(isConcerned: (uri: vscode.Uri) => boolean): void {
 		this.changedAt = Date.now();
-		const open = vscode.workspace.textDocuments.filter(({ uri }) => uri.scheme === PAGE_SCHEME);
+		const open = vscode.workspace.textDocuments.filter(({ uri }) => uri.scheme === PAGE_SCHEME && isConcerned(uri));
 		this.changes.fire(open.map(({ uri }) => ({ type: vscode.FileChangeType.Changed, uri })));
 	}
 
@@ -100,18 +114,31 @@ export class PageFileSystem implements vscode.FileSystemProvider, vscode.Disposa
 		if (uri.path === digestUri.path) {
 			return (await this.digestPage()).text;
 		}
-		const [report, lexicon, glossary, digest] = await Promise.all([
-			this.data.report(),
-			this.reader.lexicon(),
-			this.data.glossary(),
+		if (isConverted(uri)) {
+			const text = await this.deps.ownCopy.converted(uri);
+			if (text === undefined) {
+				throw vscode.FileSystemError.FileNotFound(uri);
+			}
+			return text;
+		}
+		const { data, reader } = this.deps;
+		const [writers, report, lexicon, glossary, digest] = await Promise.all([
+			this.writers(),
+			data.report(),
+			reader.lexicon(),
+			data.glossary(),
 			this.digestPage(),
 		]);
 		const concept = lexicon.concept(conceptIdOf(uri) ?? '');
 		if (concept === undefined) {
 			throw vscode.FileSystemError.FileNotFound(uri);
 		}
-		return conceptPage(concept, lexicon, report, glossary.asOf, (unit) => digest.lines.get(unit));
+		return writers.conceptPage(concept, lexicon, report, glossary.asOf, (unit) => digest.lines.get(unit));
 	}
+}
+
+function isConverted({ path }: vscode.Uri): boolean {
+	return path.startsWith(`${COPY_FOLDER}/`);
 }
 
 export function registerPages(files: PageFileSystem): vscode.Disposable {

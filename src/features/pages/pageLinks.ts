@@ -1,19 +1,43 @@
 import * as vscode from 'vscode';
-import { PAGE_SCHEME } from '../../platform/pages';
+import { unitAtLine } from '../../core/report/placesOfUnits';
+import { commandUri } from '../../platform/markdown';
+import type { OwnCopy } from '../../platform/ownCopy/ownCopy';
+import { digestUri, PAGE_SCHEME } from '../../platform/pages';
 
 /** An inline link as `pageLink` writes it: label, path, line. */
 const inlineLink = /\[((?:[^\]\\]|\\.)+)\]\(([^()\s#]+)(#L\d+)?\)/g;
 
-/** Makes the names in our pages links: VS Code makes one of the target behind them, which is not what one points at. */
-export function registerPageLinks(): vscode.Disposable {
-	return vscode.languages.registerDocumentLinkProvider({ scheme: PAGE_SCHEME }, { provideDocumentLinks: linksOf });
+export interface PageLinksDeps {
+	readonly ownCopy: Pick<OwnCopy, 'link'>;
+	/** The digest's line, from 0, at which each unit begins. */
+	readonly digestLines: () => Promise<ReadonlyMap<string, number>>;
 }
 
-function linksOf(document: vscode.TextDocument): vscode.DocumentLink[] {
+/**
+ * Makes the names in our pages links: VS Code makes one of the target behind them, which is not what one points at. With a copy
+ * linked, a concept's entry leads to the units there; within the digest, one stays in it.
+ */
+export function registerPageLinks({ ownCopy, digestLines }: PageLinksDeps): vscode.Disposable {
+	return vscode.languages.registerDocumentLinkProvider(
+		{ scheme: PAGE_SCHEME },
+		{
+			provideDocumentLinks: async (document) =>
+				linksOf(document, ownCopy.link === undefined || document.uri.path === digestUri.path ? new Map() : await digestLines()),
+		},
+	);
+}
+
+/** `units` are the lines of the digest at which units begin whose links open them wherever they are. */
+function linksOf(document: vscode.TextDocument, units: ReadonlyMap<string, number>): vscode.DocumentLink[] {
 	return Array.from(document.getText().matchAll(inlineLink), ({ index, 1: label, 2: path, 3: line }) => {
 		const start = index + 1;
 		const range = new vscode.Range(document.positionAt(start), document.positionAt(start + label!.length));
 		const target = vscode.Uri.joinPath(document.uri, '..', path!);
-		return new vscode.DocumentLink(range, line === undefined ? target : target.with({ fragment: line.slice(1) }));
+		if (line === undefined) {
+			return new vscode.DocumentLink(range, target);
+		}
+		const unit = target.path === digestUri.path ? unitAtLine(units, Number(line.slice(2)) - 1) : undefined;
+		const place = target.with({ fragment: line.slice(1) });
+		return new vscode.DocumentLink(range, unit === undefined ? place : vscode.Uri.parse(commandUri('peaceops.openUnit', unit)));
 	});
 }

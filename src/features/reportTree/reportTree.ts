@@ -1,12 +1,15 @@
 import * as vscode from 'vscode';
 import { headline } from '../../core/report/headline';
 import type { Unit } from '../../core/report/model';
+import { unitAtLine } from '../../core/report/placesOfUnits';
 import type { Report } from '../../core/report/report';
 import type { Lexicon } from '../../core/termbase/lexicon';
 import type { BundledData } from '../../platform/bundledData';
 import type { DocumentReader } from '../../platform/documentReader';
 import { messageOf } from '../../platform/errors';
 import { escapeMarkdown as escaped } from '../../platform/markdown';
+import type { OwnCopy } from '../../platform/ownCopy/ownCopy';
+import { fileName } from '../../platform/ownCopy/shownFile';
 import { digestUri } from '../../platform/pages';
 import { unitIcon, unitName } from '../../platform/wording';
 
@@ -18,6 +21,7 @@ const FOLLOW_DELAY = 150;
 export interface ReportTreeDeps {
 	readonly data: BundledData;
 	readonly reader: DocumentReader;
+	readonly ownCopy: OwnCopy;
 	/** The digest's line, from 0, at which each unit begins. */
 	readonly digestLines: () => Promise<ReadonlyMap<string, number>>;
 	readonly log: vscode.LogOutputChannel;
@@ -30,20 +34,30 @@ export function registerReportTree(deps: ReportTreeDeps): vscode.Disposable {
 	provider.onDidFail((message) => {
 		view.message = message;
 	});
-	return vscode.Disposable.from(view, provider, followCursor(view, deps));
+	const { ownCopy } = deps;
+	const tellCopy = (): void => {
+		view.description = ownCopy.link === undefined ? '' : fileName(ownCopy.link.uri);
+	};
+	tellCopy();
+	return vscode.Disposable.from(view, provider, followCursor(view, deps), ownCopy.onDidChange(tellCopy));
 }
 
 class ReportTreeProvider implements vscode.TreeDataProvider<Unit>, vscode.Disposable {
 	private readonly failed = new vscode.EventEmitter<string>();
+	private readonly changed = new vscode.EventEmitter<undefined>();
+	private readonly listener: vscode.Disposable;
 	private readonly deps: ReportTreeDeps;
 	private report: Report | undefined;
 	private lexicon: Lexicon | undefined;
 
 	constructor(deps: ReportTreeDeps) {
 		this.deps = deps;
+		// What was quoted may be worded differently now.
+		this.listener = deps.ownCopy.onDidChange(() => this.changed.fire(undefined));
 	}
 
 	readonly onDidFail = this.failed.event;
+	readonly onDidChangeTreeData = this.changed.event;
 
 	async getChildren(unit?: Unit): Promise<Unit[]> {
 		if (!(await this.load())) {
@@ -80,11 +94,16 @@ class ReportTreeProvider implements vscode.TreeDataProvider<Unit>, vscode.Dispos
 		);
 		item.id = unit.id;
 		item.description = unit.digest;
-		item.tooltip = tooltip(unit, report);
 		item.contextValue = unit.kind;
 		item.iconPath = new vscode.ThemeIcon(unitIcon(unit));
 		item.accessibilityInformation = { label: `${unitName(report, unit)}. ${unit.digest}` };
 		item.command = { command: 'peaceops.openUnit', title: t('Open'), arguments: [unit.id] };
+		return item;
+	}
+
+	/** Tooltips are made when they are shown: with a copy linked, they quote from it. */
+	async resolveTreeItem(item: vscode.TreeItem, unit: Unit): Promise<vscode.TreeItem> {
+		item.tooltip = tooltip(unit, this.report!, await this.deps.ownCopy.excerpt(unit.id));
 		return item;
 	}
 
@@ -101,7 +120,9 @@ class ReportTreeProvider implements vscode.TreeDataProvider<Unit>, vscode.Dispos
 	}
 
 	dispose(): void {
+		this.listener.dispose();
 		this.failed.dispose();
+		this.changed.dispose();
 	}
 }
 
@@ -121,7 +142,8 @@ function sign(unit: Exclude<Unit, { kind: 'section' }>): string {
 	return unit.kind === 'paragraph' ? `¶ ${unit.ordinal}` : t('Note {0}', unit.number);
 }
 
-function tooltip(unit: Unit, report: Report): vscode.MarkdownString {
+/** `excerpt` is text of the copy, which is not ours: nothing in a tooltip can run. */
+function tooltip(unit: Unit, report: Report, excerpt: string | undefined): vscode.MarkdownString {
 	const lines = [`**${escaped(unitName(report, unit))}** · ${t('page {0}', unit.page)}`, escaped(unit.digest)];
 	if (unit.kind !== 'section' && unit.facts.length > 0) {
 		lines.push(unit.facts.map((fact) => `- ${escaped(fact)}`).join('\n'));
@@ -129,26 +151,33 @@ function tooltip(unit: Unit, report: Report): vscode.MarkdownString {
 	if (unit.kind === 'paragraph') {
 		lines.push(...(unit.remarks ?? []).map((remark) => `$(info) ${escaped(remark)}`));
 	}
+	if (excerpt !== undefined && unit.kind !== 'section') {
+		lines.push(`> ${escaped(excerpt)}`);
+	}
 	return new vscode.MarkdownString(lines.join('\n\n'), true);
 }
 
-/** While the view is visible, selects the unit at the digest's cursor, without taking the focus. */
-function followCursor(view: vscode.TreeView<Unit>, { data, digestLines, log }: ReportTreeDeps): vscode.Disposable {
+/** While the view is visible, selects the unit at the cursor in the digest or the own copy, without taking the focus. */
+function followCursor(view: vscode.TreeView<Unit>, { data, digestLines, ownCopy, log }: ReportTreeDeps): vscode.Disposable {
 	let timer: ReturnType<typeof setTimeout> | undefined;
-	const reveal = async (line: number) => {
-		const [lines, report] = await Promise.all([digestLines(), data.report()]);
-		const [id] = [...lines].filter(([, start]) => start <= line).reduce((a, b) => (b[1] > a[1] ? b : a), ['', -1]);
-		const unit = report.unit(id);
+	const reveal = async (document: vscode.TextDocument, position: vscode.Position) => {
+		const id = isDigest(document) ? unitAtLine(await digestLines(), position.line) : await ownCopy.unitAt(document, position);
+		const unit = (await data.report()).unit(id ?? '');
 		if (unit !== undefined && view.visible && view.selection[0] !== unit) {
 			await view.reveal(unit, { select: true, focus: false });
 		}
 	};
 	const listener = vscode.window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {
 		clearTimeout(timer);
-		const line = selections[0]?.active.line;
-		if (view.visible && line !== undefined && textEditor.document.uri.toString() === digestUri.toString()) {
-			timer = setTimeout(() => void reveal(line).catch((error: unknown) => log.error(String(error))), FOLLOW_DELAY);
+		const { document } = textEditor;
+		const cursor = selections[0]?.active;
+		if (view.visible && cursor !== undefined && (isDigest(document) || ownCopy.isShownIn(document))) {
+			timer = setTimeout(() => void reveal(document, cursor).catch((error: unknown) => log.error(String(error))), FOLLOW_DELAY);
 		}
 	});
 	return vscode.Disposable.from(listener, new vscode.Disposable(() => clearTimeout(timer)));
+}
+
+function isDigest({ uri }: vscode.TextDocument): boolean {
+	return uri.toString() === digestUri.toString();
 }

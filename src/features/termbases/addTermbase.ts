@@ -3,6 +3,7 @@ import { READABLE_EXTENSIONS } from '../../core/termbase/formats/readableFormats
 import { type Problem, type ReadTermbase, refusalOf } from '../../core/termbase/formats/termbaseReader';
 import { registerCommand } from '../../platform/commands';
 import { UserError } from '../../platform/errors';
+import { withProgress } from '../../platform/longWork';
 import { withoutLinks } from '../../platform/markdown';
 import { pulse } from '../../platform/slices';
 import type { ColumnMappings } from '../../platform/termbases/columnMappings';
@@ -10,7 +11,6 @@ import { problemSentence } from '../../platform/termbases/problemWording';
 import { type TermbaseFormats, termbaseBytes } from '../../platform/termbases/termbaseFormats';
 import type { Termbases } from '../../platform/termbases/termbases';
 import { readAskingColumns } from './columnPicker';
-import { withProgress } from './longWork';
 import { previewRows } from './termPreview';
 
 const { t } = vscode.l10n;

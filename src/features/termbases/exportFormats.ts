@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { WriteOptions } from '../../core/termbase/formats/termbaseFormat';
 import type { Concept } from '../../core/termbase/model';
+import { untilCancelled } from '../../platform/longWork';
 import { inSlices } from '../../platform/slices';
 import type { TermbaseFormats, WritableName } from '../../platform/termbases/termbaseFormats';
-import { untilCancelled } from './longWork';
 
 const { t } = vscode.l10n;
 

@@ -4,6 +4,7 @@ import type { Concept } from '../../core/termbase/model';
 import { unqualified } from '../../core/termbase/qualifiedIds';
 import { registerCommand } from '../../platform/commands';
 import { UserError } from '../../platform/errors';
+import { untilCancelled, withProgress } from '../../platform/longWork';
 import { inSlices } from '../../platform/slices';
 import type { TermbaseFormats, WritableName } from '../../platform/termbases/termbaseFormats';
 import { type FormatChoice, formatChoices, pickFormat, weighFormats } from './exportFormats';
@@ -15,7 +16,6 @@ import {
 	selectionOfNode,
 	selectionOfTermbase,
 } from './exportSelection';
-import { untilCancelled, withProgress } from './longWork';
 import { writtenBytes } from './writtenBytes';
 
 const { t } = vscode.l10n;

@@ -3,11 +3,11 @@ import type { ColumnMapping } from '../../core/termbase/formats/table/columns';
 import { type ReadTermbase, refusalOf } from '../../core/termbase/formats/termbaseReader';
 import { registerCommand } from '../../platform/commands';
 import { UserError } from '../../platform/errors';
+import { withProgress } from '../../platform/longWork';
 import { inSlices, pulse } from '../../platform/slices';
 import { problemSentence } from '../../platform/termbases/problemWording';
 import type { TermbaseFormats } from '../../platform/termbases/termbaseFormats';
 import { readAskingColumns } from './columnPicker';
-import { withProgress } from './longWork';
 import { previewRows } from './termPreview';
 import { writtenBytes } from './writtenBytes';
 

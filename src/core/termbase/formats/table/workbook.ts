@@ -1,8 +1,8 @@
 import { zipSync } from 'fflate';
 import readXlsxFile from 'read-excel-file/universal';
-import { refusal, refuseAbove } from '../refusal';
-import type { ReadOptions } from '../termbaseReader';
-import { unpackZip } from './unpackZip';
+import { MOST_FILES, unpackZip, ZipRefusal } from '../../../zip/unpackZip';
+import { refusal, refuseAbove, refuseLarge } from '../refusal';
+import { LIMITS, type ReadOptions } from '../termbaseReader';
 
 /** One sheet of a workbook. */
 export interface Sheet {
@@ -30,7 +30,7 @@ const LONGEST_LIST = 1 << 20;
  * the file is checked before.
  */
 export async function sheetsOf(bytes: Uint8Array, pulse: ReadOptions['pulse']): Promise<readonly Sheet[]> {
-	const parts = await unpackZip(bytes, isPart, (done) => pulse(done * UNPACKED));
+	const parts = await unpacked(bytes, pulse);
 	for (const [name, part] of parts) {
 		await pulse(UNPACKED);
 		checkMarkup(name, part);
@@ -46,6 +46,26 @@ export async function sheetsOf(bytes: Uint8Array, pulse: ReadOptions['pulse']): 
 		return sheets.map(({ sheet, data }) => ({ name: sheet, rows: filledRows(data ?? []) }));
 	} catch (error) {
 		throw refusal('not-readable', [error instanceof Error ? error.message : 'XLSX']);
+	}
+}
+
+async function unpacked(bytes: Uint8Array, pulse: ReadOptions['pulse']): Promise<ReadonlyMap<string, Uint8Array>> {
+	refuseLarge(bytes);
+	try {
+		return await unpackZip(bytes, isPart, LIMITS.bytes, (done) => pulse(done * UNPACKED));
+	} catch (error) {
+		if (!(error instanceof ZipRefusal)) {
+			throw error;
+		}
+		switch (error.code) {
+			case 'damaged':
+			case 'encrypted':
+				throw refusal('not-readable', error.details.length === 0 ? ['ZIP'] : error.details);
+			case 'too-large':
+				throw refusal('too-large', ['bytes', String(LIMITS.bytes)]);
+			case 'too-many-files':
+				throw refusal('too-large', ['entries', String(MOST_FILES)]);
+		}
 	}
 }
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { withoutLinks } from '../../platform/markdown';
+import { withoutLinks } from './markdown';
 
 /** Shows a message that can be cancelled if the work takes long; `report` takes the share that is done, 0 to 1. */
 export function withProgress<T>(
