@@ -46,4 +46,17 @@ describe('a linked copy', () => {
 		const words = line.text.trim().split(' ').slice(0, 6).join(' ');
 		await comesTrue(() => assert.ok(paper.getText().includes(`> ${words}`), paper.getText()));
 	});
+
+	it('is not told to assistants', async function () {
+		if (typeof (vscode.lm as Partial<typeof vscode.lm> | undefined)?.invokeTool !== 'function') {
+			this.test!.title += ' (skipped: this host has no tools for language models)';
+			this.skip();
+		}
+		const copy = await written('untold.md', report().text);
+		const audit = async (): Promise<unknown> =>
+			vscode.lm.invokeTool('peaceops_auditDocument', { input: { uri: copy.toString() }, toolInvocationToken: undefined });
+		await audit();
+		await link(copy);
+		await assert.rejects(audit, /linked copy of the report/);
+	});
 });
