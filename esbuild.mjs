@@ -6,6 +6,8 @@ const entryPoints = {
 	audit: 'src/features/audit/audit.ts',
 	extension: 'src/extension.ts',
 	formats: 'src/core/prose/formats.ts',
+	pages: 'src/features/pages/writers.ts',
+	preview: 'src/features/preview/preview.ts',
 	search: 'src/core/search/index.ts',
 	termbaseCommands: 'src/features/termbases/commands.ts',
 	termbaseCsv: 'src/core/termbase/formats/parts/csv.ts',

@@ -2,10 +2,12 @@ import * as vscode from 'vscode';
 import { registerLazyAudit } from './features/audit/lazyAudit';
 import { registerGlossaryTree } from './features/glossary/glossaryTree';
 import { registerHover } from './features/hover/hover';
+import { registerComparisons } from './features/pages/comparisons';
 import { locateInDigest, registerOpenUnit } from './features/pages/openUnit';
 import { PageFileSystem, registerPages } from './features/pages/pageFileSystem';
 import { registerPageLinks } from './features/pages/pageLinks';
 import { registerShowTerm } from './features/pages/showTerm';
+import { LazyPreview, type MarkdownIt } from './features/preview/lazyPreview';
 import { registerReportTree } from './features/reportTree/reportTree';
 import { LexiconSearch } from './features/search/lexiconSearch';
 import { registerSearch } from './features/search/searchCommand';
@@ -19,8 +21,13 @@ import { ColumnMappings } from './platform/termbases/columnMappings';
 import { TermbaseFormats } from './platform/termbases/termbaseFormats';
 import { Termbases } from './platform/termbases/termbases';
 
+/** What the editor's preview of Markdown asks of an extension. */
+interface MarkdownExtension {
+	readonly extendMarkdownIt: <T extends MarkdownIt>(markdown: T) => T;
+}
+
 /** Builds the services and registers each feature. Reads no file: data is read when first needed. */
-export function activate(context: vscode.ExtensionContext): PeaceOpsApi {
+export function activate(context: vscode.ExtensionContext): PeaceOpsApi & MarkdownExtension {
 	const log = vscode.window.createOutputChannel('Peace Operations Lexicon', { log: true });
 	const data = new BundledData(context.extensionUri);
 	const settings = new SettingsStore();
@@ -28,14 +35,16 @@ export function activate(context: vscode.ExtensionContext): PeaceOpsApi {
 	const mappings = new ColumnMappings(context.globalState);
 	const termbases = new Termbases({ context, data, settings, formats, mappings, log });
 	const reader = new DocumentReader({ termbases, settings, extensionUri: context.extensionUri, log });
-	const files = new PageFileSystem(reader, data);
+	const files = new PageFileSystem({ reader, data, extensionUri: context.extensionUri });
 	const search = new LexiconSearch({ data, termbases, extensionUri: context.extensionUri });
+	const preview = new LazyPreview({ reader, settings, extensionUri: context.extensionUri, log });
 	context.subscriptions.push(
 		log,
 		settings,
 		termbases,
 		reader,
 		files,
+		preview,
 		registerPages(files),
 		registerPageLinks(),
 		registerHover({ reader, data, log }),
@@ -46,6 +55,7 @@ export function activate(context: vscode.ExtensionContext): PeaceOpsApi {
 		registerLazyAudit({ reader, extensionUri: context.extensionUri, state: context.workspaceState, log }),
 		registerOpenUnit({ files, data, reader, log }),
 		registerShowTerm({ reader, log }),
+		registerComparisons(log),
 		registerSearch({ search, data, reader, log }),
 	);
 	return {
@@ -63,5 +73,6 @@ export function activate(context: vscode.ExtensionContext): PeaceOpsApi {
 		concept: async (id) => (await reader.lexicon()).concept(id),
 		locate: (unitId) => locateInDigest(files, unitId),
 		onDidChange: reader.onDidChange,
+		extendMarkdownIt: preview.extendMarkdownIt,
 	};
 }

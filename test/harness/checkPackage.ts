@@ -10,6 +10,8 @@ const limits = [
 	{ file: packageFile, bytes: 800_000 },
 	{ file: 'dist/extension.js', bytes: 130_000 },
 	{ file: 'dist/audit.js', bytes: 160_000 },
+	{ file: 'dist/pages.js', bytes: 60_000 },
+	{ file: 'dist/preview.js', bytes: 40_000 },
 	{ file: 'dist/search.js', bytes: 50_000 },
 	{ file: 'dist/formats.js', bytes: 220_000 },
 ];
@@ -28,6 +30,8 @@ const requiredFiles = [
 	'extension/dist/audit.js',
 	'extension/dist/extension.js',
 	'extension/dist/formats.js',
+	'extension/dist/pages.js',
+	'extension/dist/preview.js',
 	'extension/dist/search.js',
 	'extension/dist/termbaseCommands.js',
 	'extension/dist/termbaseCsv.js',

@@ -1,9 +1,27 @@
 import * as vscode from 'vscode';
 import type { BundledData } from '../../platform/bundledData';
 import type { DocumentReader } from '../../platform/documentReader';
-import { conceptIdOf, digestUri, PAGE_SCHEME } from '../../platform/pages';
-import { conceptPage } from './conceptPage';
-import { type DigestPage, digestPage } from './digestPage';
+import { loadPart } from '../../platform/lazyPart';
+import { once } from '../../platform/once';
+import { conceptIdOf, digestUri, PAGE_SCHEME, paperOf, sideBySideUri, thenAndNowUri } from '../../platform/pages';
+import { inSlices } from '../../platform/slices';
+import type { DigestPage } from './digestPage';
+import type * as Writers from './writers';
+
+/** Year of the report, from which on names have become outdated. */
+const REPORT_YEAR = 2007;
+
+/** Milliseconds that a paper rests before the page of it is written anew. */
+const REST = 400;
+
+/** What draws Mermaid in the preview: the editor itself, in newer versions, or an extension that did so before. */
+const DRAWERS = ['vscode.mermaid-markdown-features', 'bierner.markdown-mermaid'];
+
+export interface PageFileSystemDeps {
+	readonly reader: DocumentReader;
+	readonly data: BundledData;
+	readonly extensionUri: vscode.Uri;
+}
 
 /**
  * The read-only documents of the scheme `peaceops`, written when they are read. A file system and not a content provider, so that
@@ -17,19 +35,30 @@ export class PageFileSystem implements vscode.FileSystemProvider, vscode.Disposa
 	/** When what the pages are written from changed last. */
 	private changedAt = 0;
 	private readonly data: BundledData;
+	private readonly writers: () => Promise<typeof Writers>;
+	/** Papers that have changed and whose pages have not, by URI. */
+	private readonly restless = new Set<string>();
+	private timer: ReturnType<typeof setTimeout> | undefined;
 
-	constructor(reader: DocumentReader, data: BundledData) {
+	constructor({ reader, data, extensionUri }: PageFileSystemDeps) {
 		this.reader = reader;
 		this.data = data;
-		this.listener = reader.onDidChange(() => this.renew());
+		this.writers = once(() => loadPart<typeof Writers>(extensionUri, 'pages'));
+		this.listener = vscode.Disposable.from(
+			reader.onDidChange(() => this.renew()),
+			vscode.workspace.onDidChangeTextDocument(({ document }) => this.follow([document.uri])),
+			vscode.workspace.onDidOpenTextDocument(({ uri }) => this.follow([uri])),
+			vscode.workspace.onDidCloseTextDocument(({ uri }) => this.follow([uri])),
+			vscode.languages.onDidChangeDiagnostics(({ uris }) => this.follow(uris)),
+		);
 	}
 
 	readonly onDidChangeFile = this.changes.event;
 
 	/** The digest and the line of each unit in it. */
 	digestPage(): Promise<DigestPage> {
-		this.digest ??= Promise.all([this.data.report(), this.reader.lexicon()]).then(([report, lexicon]) =>
-			digestPage(report, lexicon),
+		this.digest ??= Promise.all([this.writers(), this.data.report(), this.reader.lexicon()]).then(
+			([{ digestPage }, report, lexicon]) => digestPage(report, lexicon),
 		);
 		return this.digest;
 	}
@@ -51,7 +80,10 @@ export class PageFileSystem implements vscode.FileSystemProvider, vscode.Disposa
 		switch (uri.path) {
 			case '/':
 				return [
-					[digestUri.path.slice(1), vscode.FileType.File],
+					...[digestUri, thenAndNowUri, sideBySideUri].map(({ path }): [string, vscode.FileType] => [
+						path.slice(1),
+						vscode.FileType.File,
+					]),
 					['terms', vscode.FileType.Directory],
 				];
 			case '/terms': {
@@ -84,6 +116,7 @@ export class PageFileSystem implements vscode.FileSystemProvider, vscode.Disposa
 	}
 
 	dispose(): void {
+		clearTimeout(this.timer);
 		this.listener.dispose();
 		this.changes.dispose();
 	}
@@ -91,27 +124,84 @@ export class PageFileSystem implements vscode.FileSystemProvider, vscode.Disposa
 	/** Pages that are open show what has changed. */
 	private renew(): void {
 		this.digest = undefined;
-		this.changedAt = Date.now();
-		const open = vscode.workspace.textDocuments.filter(({ uri }) => uri.scheme === PAGE_SCHEME);
-		this.changes.fire(open.map(({ uri }) => ({ type: vscode.FileChangeType.Changed, uri })));
+		this.tell(() => true);
+	}
+
+	/** The open pages of papers that have changed, or are reported on otherwise, show it once they rest. */
+	private follow(papers: readonly vscode.Uri[]): void {
+		const pages = new Set(openPages().map(paperOf));
+		const changed = papers.map((uri) => uri.toString()).filter((paper) => pages.has(paper));
+		if (changed.length > 0) {
+			changed.forEach((paper) => this.restless.add(paper));
+			clearTimeout(this.timer);
+			this.timer = setTimeout(() => {
+				const papersNow = new Set(this.restless);
+				this.restless.clear();
+				this.tell((page) => papersNow.has(paperOf(page) ?? ''));
+			}, REST);
+		}
+	}
+
+	/** Tells the editor which open pages read differently now. */
+	private tell(isChanged: (page: vscode.Uri) => boolean): void {
+		// Later than before in any case: the editor takes a page of the same time and size for the same.
+		this.changedAt = Math.max(Date.now(), this.changedAt + 1);
+		this.changes.fire(
+			openPages()
+				.filter(isChanged)
+				.map((uri) => ({ type: vscode.FileChangeType.Changed, uri })),
+		);
 	}
 
 	private async textOf(uri: vscode.Uri): Promise<string> {
 		if (uri.path === digestUri.path) {
 			return (await this.digestPage()).text;
 		}
-		const [report, lexicon, glossary, digest] = await Promise.all([
+		const paper = paperOf(uri);
+		if (paper !== undefined) {
+			return this.paperPage(paper);
+		}
+		const [writers, report, lexicon, { asOf }, digest] = await Promise.all([
+			this.writers(),
 			this.data.report(),
 			this.reader.lexicon(),
 			this.data.glossary(),
 			this.digestPage(),
 		]);
-		const concept = lexicon.concept(conceptIdOf(uri) ?? '');
-		if (concept === undefined) {
-			throw vscode.FileSystemError.FileNotFound(uri);
+		const lineOf = (unit: string): number | undefined => digest.lines.get(unit);
+		switch (uri.path) {
+			case thenAndNowUri.path: {
+				const names = await inSlices(writers.supersededNames(lexicon, REPORT_YEAR));
+				return writers.thenAndNowPage({ names, lexicon, report, asOf, lineOf });
+			}
+			case sideBySideUri.path:
+				return writers.sideBySidePage(await inSlices(writers.counterpartGroups(lexicon)), asOf);
+			default: {
+				const concept = lexicon.concept(conceptIdOf(uri) ?? '');
+				if (concept === undefined) {
+					throw vscode.FileSystemError.FileNotFound(uri);
+				}
+				const hasDiagrams = DRAWERS.some((id) => vscode.extensions.getExtension(id) !== undefined);
+				return writers.conceptPage(concept, lexicon, report, asOf, lineOf, hasDiagrams);
+			}
 		}
-		return conceptPage(concept, lexicon, report, glossary.asOf, (unit) => digest.lines.get(unit));
 	}
+
+	/** The page of a paper. It is looked for among what is open: a page's address opens nothing. */
+	private async paperPage(paper: string): Promise<string> {
+		const [writers, { asOf }] = await Promise.all([this.writers(), this.data.glossary()]);
+		const document = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === paper);
+		const read = document && (await this.reader.occurrences(document));
+		if (document === undefined || read === undefined) {
+			return writers.closedPaperPage();
+		}
+		const uses = await inSlices(writers.supersededUses(read.occurrences, read.lexicon));
+		return writers.paperPage(document, uses, read.lexicon, asOf);
+	}
+}
+
+function openPages(): readonly vscode.Uri[] {
+	return vscode.workspace.textDocuments.filter(({ uri }) => uri.scheme === PAGE_SCHEME).map(({ uri }) => uri);
 }
 
 export function registerPages(files: PageFileSystem): vscode.Disposable {

@@ -1,0 +1,9 @@
+/** What writes the pages: loaded when one is first read. */
+
+export { counterpartGroups } from '../../core/termbase/counterparts';
+export { supersededNames, supersededUses } from '../../core/termbase/supersededNames';
+export { conceptPage } from './conceptPage';
+export { digestPage } from './digestPage';
+export { closedPaperPage, paperPage } from './paperPage';
+export { sideBySidePage } from './sideBySidePage';
+export { thenAndNowPage } from './thenAndNowPage';
