@@ -32,7 +32,8 @@ export function mermaidLabel(text: string): string {
 		// `%%` is a comment, `--` an arrow, and a line of Markdown may not begin as a list.
 		.replace(/%%+/g, '%')
 		.replace(/--+/g, '-')
-		.replace(/^[\s.,/+%-]+|^(\d+)[.)]/, '$1')
+		.replace(/^[\s.,/+%-]+/, '')
+		.replace(/^(\d+)[.)]+/, '$1 ')
 		.replace(/ {2,}/g, ' ')
 		.trim();
 	if (!/[\p{L}\p{N}]/u.test(plain)) {
