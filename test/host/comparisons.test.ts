@@ -144,7 +144,7 @@ describe('then and now in a paper', () => {
 		const uri = vscode.Uri.from({
 			scheme: 'peaceops',
 			path: '/Then-and-now (paper).md',
-			query: workspaceFile('integrated-operations.md').toString(),
+			query: workspaceFile('sample', 'integrated-operations.md').toString(),
 		});
 		const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
 		assert.match(text, /is not open/);
