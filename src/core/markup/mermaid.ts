@@ -11,6 +11,8 @@ export interface TimelineEntry {
 export interface Neighbour {
 	readonly name: string;
 	readonly relation: string;
+	/** Whether it stands before the middle, as what the thing is part of. */
+	readonly isBefore: boolean;
 }
 
 /**
@@ -65,10 +67,15 @@ export function mermaidTimeline(entries: readonly TimelineEntry[]): readonly str
 /** A map of what is next to something, in Mermaid, by its lines. What has no label is left out. */
 export function mermaidMap(middle: string, neighbours: readonly Neighbour[]): readonly string[] {
 	return [
+		'%%{init: {"flowchart": {"nodeSpacing": 14}}}%%',
 		'flowchart LR',
 		`    n0(["${mermaidLabel(middle)}"])`,
 		...neighbours
 			.filter(({ name }) => mermaidLabel(name) !== '')
-			.map(({ name, relation }, index) => `    n0 ---|"${mermaidLabel(relation)}"| n${index + 1}["${mermaidLabel(name)}"]`),
+			.map(({ name, relation, isBefore }, index) => {
+				const node = `n${index + 1}["${mermaidLabel(name)}"]`;
+				const line = `---|"${mermaidLabel(relation)}"|`;
+				return isBefore ? `    ${node} ${line} n0` : `    n0 ${line} ${node}`;
+			}),
 	];
 }

@@ -3,12 +3,13 @@ import { mermaidMap, mermaidTimeline, type Neighbour } from '../../core/markup/m
 import { shortName } from '../../core/termbase/concept';
 import type { Lexicon } from '../../core/termbase/lexicon';
 import type { Concept } from '../../core/termbase/model';
+import { organisationName } from '../../platform/wording';
 import type { MarkdownPage } from './markdownPage';
 
 const { t } = vscode.l10n;
 
 /** Things on a map, and events on a timeline, at most: more are no picture. The entry lists all. */
-const MOST_NEIGHBOURS = 14;
+const MOST_NEIGHBOURS = 12;
 const MOST_EVENTS = 12;
 
 /**
@@ -31,21 +32,21 @@ export function addDiagrams(page: MarkdownPage, concept: Concept, lexicon: Lexic
 /** What is next to a concept, each once; what tells most comes first. */
 function neighboursOf(concept: Concept, lexicon: Lexicon): readonly Neighbour[] {
 	const successors = concept.designations.flatMap(({ status }) => status?.successor ?? []);
-	const relations: readonly (readonly [relation: string, ids: readonly string[]])[] = [
-		[t('used instead'), [...successors, ...(concept.supersededBy === undefined ? [] : [concept.supersededBy])]],
+	const relations: readonly (readonly [relation: string, ids: readonly string[], isBefore: boolean])[] = [
+		[t('used instead'), [...successors, ...(concept.supersededBy === undefined ? [] : [concept.supersededBy])], false],
 		...(concept.counterparts ?? []).map(
-			({ organisation, concept: id }) => [t('counterpart, {0}', organisation), [id]] as const,
+			({ organisation, concept: id }) => [t('counterpart, {0}', organisationName(organisation)), [id], true] as const,
 		),
-		[t('broader'), concept.broader ?? []],
-		[t('narrower'), concept.narrower ?? []],
-		[t('related'), concept.related ?? []],
+		[t('broader'), concept.broader ?? [], true],
+		[t('narrower'), concept.narrower ?? [], false],
+		[t('related'), concept.related ?? [], false],
 	];
 	const told = new Set([concept.id]);
-	return relations.flatMap(([relation, ids]) =>
+	return relations.flatMap(([relation, ids, isBefore]) =>
 		ids.flatMap((id) => {
 			const other = told.has(id) ? undefined : lexicon.concept(id);
 			told.add(id);
-			return other === undefined ? [] : [{ name: shortName(other), relation }];
+			return other === undefined ? [] : [{ name: shortName(other), relation, isBefore }];
 		}),
 	);
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { fullName } from '../../core/termbase/concept';
+import { conceptStatus, shortName } from '../../core/termbase/concept';
 import type { Lexicon } from '../../core/termbase/lexicon';
 import type { Concept, Designation } from '../../core/termbase/model';
 import type { SupersededName } from '../../core/termbase/supersededNames';
@@ -25,13 +25,21 @@ export function thenName({ designations }: SupersededName): string {
 		: `${words.text} (${abbreviation.text})`;
 }
 
-/** What is used now, with a link to its entry. */
+/** The same in little room. */
+export function shortThen({ designations }: SupersededName): string {
+	const [first] = designations;
+	return (designations.find(({ language, type }) => language === first.language && type === 'abbreviation') ?? first).text;
+}
+
+/** What is used now, with a link to its entry, in little room. */
 export function nowCell({ successor }: SupersededName, lexicon: Lexicon): string {
 	if (successor === undefined) {
 		return `*${t('no successor recorded')}*`;
 	}
 	const concept = lexicon.conceptAt(successor.concept);
-	return pageLink(fullName(concept), entryTarget(concept));
+	const status = conceptStatus(concept);
+	const link = pageLink(shortName(concept), entryTarget(concept));
+	return status?.state === 'ended' ? `${link} *(${t('ended in {0}', status.year)})*` : link;
 }
 
 /** What happened to a name, with its source or that none is recorded. */

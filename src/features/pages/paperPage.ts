@@ -4,7 +4,7 @@ import type { SupersededUse } from '../../core/termbase/supersededNames';
 import { escapeMarkdown as escaped } from '../../platform/markdown';
 import { statusSentence } from '../../platform/wording';
 import { MarkdownPage, pageLink } from './markdownPage';
-import { entryTarget, nowCell, thenName, whatHappened } from './nameCells';
+import { entryTarget, nowCell, shortThen, thenName, whatHappened } from './nameCells';
 
 const { t } = vscode.l10n;
 
@@ -50,7 +50,7 @@ export function paperPage(
 		[t('Since'), t('Then'), t('Now'), t('Places'), t('In the audit')],
 		uses.map(({ name, places }) => [
 			`${name.status.year}`,
-			pageLink(thenName(name), entryTarget(name.concept)),
+			pageLink(shortThen(name), entryTarget(name.concept)),
 			nowCell(name, lexicon),
 			`${places.length}`,
 			`${places.filter(({ start }) => reported.has(placeOf(document, start))).length}`,
@@ -97,5 +97,11 @@ function excerpt(line: string, at: number, length: number): string {
 	const name = line.slice(at, at + Math.min(length, EXCERPT));
 	const before = line.slice(from, at).trimStart();
 	const behind = line.slice(at + name.length, at + name.length + room);
-	return `${from > 0 ? '…' : ''}${escaped(before)}**${escaped(name)}**${escaped(behind.trimEnd())}${at + name.length + room < line.length ? '…' : ''}`;
+	const rest = at + name.length + room < line.length ? '…' : '';
+	return `${from > 0 ? '…' : ''}${inline(before)}**${inline(name)}**${inline(behind.trimEnd())}${rest}`;
+}
+
+/** Text that does not begin a line: what means something only there stays as it is. */
+function inline(text: string): string {
+	return escaped(`.${text}`).replace(/^\\?\./, '');
 }

@@ -6,7 +6,7 @@ import { escapeMarkdown as escaped } from '../../platform/markdown';
 import { DIGEST_NAME } from '../../platform/pages';
 import { statusSentence, unitShortName } from '../../platform/wording';
 import { MarkdownPage, pageLink } from './markdownPage';
-import { entryTarget, nowCell, otherNames, thenName, whatHappened } from './nameCells';
+import { entryTarget, nowCell, otherNames, shortThen, thenName, whatHappened } from './nameCells';
 
 const { t } = vscode.l10n;
 
@@ -42,7 +42,7 @@ export function thenAndNowPage({ names: all, lexicon, report, asOf, lineOf }: Th
 	);
 	page.addTable(
 		[t('Since'), t('Then'), t('Now')],
-		names.map((name) => [`${name.status.year}`, pageLink(thenName(name), entryTarget(name.concept)), nowCell(name, lexicon)]),
+		names.map((name) => [`${name.status.year}`, pageLink(shortThen(name), entryTarget(name.concept)), nowCell(name, lexicon)]),
 	);
 	let year: number | undefined;
 	for (const name of names) {

@@ -54,14 +54,17 @@ describe('diagrams', () => {
 		);
 	});
 
-	it('map what is next to something', () => {
-		assert.deepEqual(
-			mermaidMap('CPCC', [
-				{ name: 'CivOpsHQ', relation: 'used instead' },
-				{ name: '[]', relation: 'related' },
-				{ name: 'EEAS "x"', relation: 'broader' },
-			]),
-			['flowchart LR', '    n0(["CPCC"])', '    n0 ---|"used instead"| n1["CivOpsHQ"]', '    n0 ---|"broader"| n2["EEAS ’x’"]'],
-		);
+	it('map what is next to something, before or behind it', () => {
+		const [, ...lines] = mermaidMap('CPCC', [
+			{ name: 'CivOpsHQ', relation: 'used instead', isBefore: false },
+			{ name: '[]', relation: 'related', isBefore: false },
+			{ name: 'EEAS "x"', relation: 'broader', isBefore: true },
+		]);
+		assert.deepEqual(lines, [
+			'flowchart LR',
+			'    n0(["CPCC"])',
+			'    n0 ---|"used instead"| n1["CivOpsHQ"]',
+			'    n2["EEAS ’x’"] ---|"broader"| n0',
+		]);
 	});
 });
