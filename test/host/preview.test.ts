@@ -71,17 +71,13 @@ describe('the preview of Markdown', () => {
 });
 
 describe('the entry of a concept', () => {
-	async function entry(id: string): Promise<string> {
-		const uri = vscode.Uri.parse(`peaceops:/terms/${id}.md`);
-		return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-	}
-
 	it('shows its history as a timeline and its neighbours as a map where the preview draws them', async () => {
 		const draws = ['vscode.mermaid-markdown-features', 'bierner.markdown-mermaid'].some(
 			(id) => vscode.extensions.getExtension(id) !== undefined,
 		);
-		const text = await entry('cpcc');
-		assert.equal(/```mermaid\ntimeline\n {4}2011 : /.test(text), draws);
+		const entry = vscode.Uri.parse('peaceops:/terms/cpcc.md');
+		const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(entry));
+		assert.equal(/```mermaid\n.*\nflowchart TB\n {4}e0\["2011: /.test(text), draws);
 		assert.equal(/```mermaid\n.*\nflowchart LR\n {4}n0\(\["CPCC"\]\)\n.*"used instead"\| n1\["CivOpsHQ"\]/.test(text), draws);
 		// What it draws it also lists, before.
 		assert.match(text, /- \*\*2025\*\* Superseded in March/);

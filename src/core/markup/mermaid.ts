@@ -1,6 +1,12 @@
 /** Characters of a label at most. */
 const LONGEST_LABEL = 90;
 
+/** Events stand below each other, each on one line if it can. */
+const FLAT_TIMELINE = '%%{init: {"flowchart": {"rankSpacing": 18, "wrappingWidth": 640}}}%%';
+
+/** Neighbours stand close to each other. */
+const SMALL_MAP = '%%{init: {"flowchart": {"nodeSpacing": 14}}}%%';
+
 /** An entry of a timeline. */
 export interface TimelineEntry {
 	readonly year: number;
@@ -50,24 +56,26 @@ function cut(text: string): string {
 	return start.slice(0, Math.max(start.lastIndexOf(' '), LONGEST_LABEL / 2)).replace(/[\s.,(–—-]+$|[\ud800-\udbff]$/, '');
 }
 
-/** A timeline in Mermaid, by its lines. Entries are in order; those without a label are left out. */
+/**
+ * A timeline in Mermaid, by its lines. Entries are in order; those without a label are left out. It is a chain of boxes: Mermaid's
+ * own timelines put text on colours on which it is hard to read in the editor's themes.
+ */
 export function mermaidTimeline(entries: readonly TimelineEntry[]): readonly string[] {
-	const lines: string[] = [];
-	let last: number | undefined;
-	for (const { year, text } of entries) {
+	const labels = entries.flatMap(({ year, text }) => {
 		const label = mermaidLabel(text);
-		if (label !== '') {
-			lines.push(year === last ? `         : ${label}` : `    ${year} : ${label}`);
-			last = year;
-		}
-	}
-	return ['timeline', ...lines];
+		return label === '' ? [] : [`${year}: ${label}`];
+	});
+	return [
+		FLAT_TIMELINE,
+		'flowchart TB',
+		...labels.map((label, index) => `    ${index === 0 ? '' : `e${index - 1} --> `}e${index}["${label}"]`),
+	];
 }
 
 /** A map of what is next to something, in Mermaid, by its lines. What has no label is left out. */
 export function mermaidMap(middle: string, neighbours: readonly Neighbour[]): readonly string[] {
 	return [
-		'%%{init: {"flowchart": {"nodeSpacing": 14}}}%%',
+		SMALL_MAP,
 		'flowchart LR',
 		`    n0(["${mermaidLabel(middle)}"])`,
 		...neighbours

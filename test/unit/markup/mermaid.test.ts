@@ -42,16 +42,19 @@ describe('labels of diagrams', () => {
 });
 
 describe('diagrams', () => {
-	it('tell a history by year, events of one year together', () => {
-		assert.deepEqual(
-			mermaidTimeline([
-				{ year: 2007, text: 'Founded.' },
-				{ year: 2009, text: 'Renamed: twice' },
-				{ year: 2009, text: 'Moved' },
-				{ year: 2010, text: '***' },
-			]),
-			['timeline', '    2007 : Founded.', '    2009 : Renamed – twice', '         : Moved'],
-		);
+	it('tell a history in its order', () => {
+		const [, ...lines] = mermaidTimeline([
+			{ year: 2007, text: 'Founded.' },
+			{ year: 2009, text: 'Renamed: twice' },
+			{ year: 2009, text: 'Moved' },
+			{ year: 2010, text: '***' },
+		]);
+		assert.deepEqual(lines, [
+			'flowchart TB',
+			'    e0["2007: Founded."]',
+			'    e0 --> e1["2009: Renamed – twice"]',
+			'    e1 --> e2["2009: Moved"]',
+		]);
 	});
 
 	it('map what is next to something, before or behind it', () => {

@@ -46,7 +46,7 @@ describe('superseded names', () => {
 	});
 
 	it('lead to what is used today, over several changes', () => {
-		const [cell] = finished(supersededNames(lexicon, 2007)).filter(({ concept }) => concept.id === 'civ-mil-cell');
+		const cell = finished(supersededNames(lexicon, 2007)).find(({ concept }) => concept.id === 'civ-mil-cell');
 		assert.equal(lexicon.idOf(cell!.successor!.concept), 'isp-pcm');
 	});
 
