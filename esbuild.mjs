@@ -13,6 +13,7 @@ const entryPoints = {
 	ownCopy: 'src/platform/ownCopy/copyReader.ts',
 	ownCopyCommands: 'src/features/ownCopy/commands.ts',
 	pages: 'src/features/pages/writtenPages.ts',
+	preview: 'src/features/preview/preview.ts',
 	search: 'src/core/search/index.ts',
 	termbaseCommands: 'src/features/termbases/commands.ts',
 	termbaseCsv: 'src/core/termbase/formats/parts/csv.ts',

@@ -5,10 +5,12 @@ import { registerLazyCiting } from './features/cite/lazyCiting';
 import { registerGlossaryTree } from './features/glossary/glossaryTree';
 import { registerHover } from './features/hover/hover';
 import { registerLazyOwnCopy } from './features/ownCopy/lazyOwnCopy';
+import { registerComparisons } from './features/pages/comparisons';
 import { locateInDigest, registerOpenUnit } from './features/pages/openUnit';
 import { PageFileSystem, registerPages } from './features/pages/pageFileSystem';
 import { registerPageLinks } from './features/pages/pageLinks';
 import { registerShowTerm } from './features/pages/showTerm';
+import { LazyPreview, type MarkdownIt } from './features/preview/lazyPreview';
 import { registerReportTree } from './features/reportTree/reportTree';
 import { LexiconSearch } from './features/search/lexiconSearch';
 import { registerSearch } from './features/search/searchCommand';
@@ -24,8 +26,13 @@ import { ColumnMappings } from './platform/termbases/columnMappings';
 import { TermbaseFormats } from './platform/termbases/termbaseFormats';
 import { Termbases } from './platform/termbases/termbases';
 
+/** What the editor's preview of Markdown asks of an extension. */
+interface MarkdownExtension {
+	readonly extendMarkdownIt: <T extends MarkdownIt>(markdown: T) => T;
+}
+
 /** Builds the services and registers each feature. Reads no file: data is read when first needed. */
-export function activate(context: vscode.ExtensionContext): PeaceOpsApi {
+export function activate(context: vscode.ExtensionContext): PeaceOpsApi & MarkdownExtension {
 	const log = vscode.window.createOutputChannel('Peace Operations Lexicon', { log: true });
 	const data = new BundledData(context.extensionUri);
 	const settings = new SettingsStore();
@@ -39,6 +46,7 @@ export function activate(context: vscode.ExtensionContext): PeaceOpsApi {
 	const search = new LexiconSearch({ data, termbases, extensionUri: context.extensionUri });
 	const audit = registerLazyAudit({ reader, ownCopy, extensionUri: context.extensionUri, state: context.workspaceState, log });
 	const papers = new RecentPapers();
+	const preview = new LazyPreview({ reader, settings, extensionUri: context.extensionUri, log });
 	context.subscriptions.push(
 		log,
 		settings,
@@ -47,6 +55,7 @@ export function activate(context: vscode.ExtensionContext): PeaceOpsApi {
 		ownCopy,
 		files,
 		papers,
+		preview,
 		registerPages(files),
 		registerPageLinks({ ownCopy, digestLines }),
 		registerHover({ reader, data, ownCopy, log }),
@@ -60,6 +69,7 @@ export function activate(context: vscode.ExtensionContext): PeaceOpsApi {
 		registerOpenUnit({ files, ownCopy, data, reader, log }),
 		registerLazyOwnCopy({ ownCopy, data, reader, digestLines, context, log }),
 		registerShowTerm({ reader, log }),
+		registerComparisons(log),
 		registerSearch({ search, data, reader, log }),
 	);
 	return {
@@ -77,5 +87,6 @@ export function activate(context: vscode.ExtensionContext): PeaceOpsApi {
 		concept: async (id) => (await reader.lexicon()).concept(id),
 		locate: async (unitId) => (await ownCopy.locate(unitId)) ?? locateInDigest(files, unitId),
 		onDidChange: (...listener) => vscode.Disposable.from(reader.onDidChange(...listener), ownCopy.onDidChange(...listener)),
+		extendMarkdownIt: preview.extendMarkdownIt,
 	};
 }

@@ -106,6 +106,15 @@ export class DocumentReader implements vscode.Disposable {
 		return (await open?.readAll(() => token?.isCancellationRequested === true)) === true ? open : undefined;
 	}
 
+	/**
+	 * The same for who cannot wait: `undefined` while the document was not read before, or where reading what changed since takes
+	 * longer than so many milliseconds.
+	 */
+	wholeNow(document: vscode.TextDocument, milliseconds: number): OpenDocument | undefined {
+		const open = this.documents.get(document);
+		return open?.readNow(milliseconds) === true ? open : undefined;
+	}
+
 	private async open(document: vscode.TextDocument): Promise<OpenDocument | undefined> {
 		const known = this.documents.get(document);
 		const name = formatFor(document.languageId, document.uri.path);

@@ -80,6 +80,15 @@ export class OpenDocument {
 		return !isOver();
 	}
 
+	/** Reads on at once, for so many milliseconds at most. Whether all is read then. */
+	readNow(milliseconds: number): boolean {
+		if (!this.isCurrent()) {
+			const end = performance.now() + milliseconds;
+			this.reading.read(() => performance.now() >= end);
+		}
+		return this.reading.isComplete;
+	}
+
 	/** Reads one slice for all who wait: several requests do not hold the host longer than one. */
 	private readSlice(): Promise<void> {
 		this.slice ??= this.readAndPause().finally(() => {

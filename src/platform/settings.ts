@@ -8,9 +8,15 @@ export interface Settings {
 	readonly ignored: ReadonlySet<string>;
 	/** Primary subtags of the designations' languages that are looked for. */
 	readonly languages: ReadonlySet<string>;
+	/** Where Markdown's preview explains terms. */
+	readonly preview: PreviewMarking;
 }
 
+/** Nowhere, where a concept first stands in a document, or wherever it stands. */
+type PreviewMarking = 'off' | 'first' | 'all';
+
 const weakWords: readonly WeakWords[] = ['off', 'supported', 'all'];
+const previewMarkings: readonly PreviewMarking[] = ['off', 'first', 'all'];
 
 /** A setting that does not hold what it should: its key, and a sentence that says what it should hold. */
 interface SettingProblem {
@@ -34,6 +40,7 @@ function readSettings(): { readonly settings: Settings; readonly problems: reado
 	const settings: Settings = {
 		languages: new Set(languages.map((tag) => tag.slice(0, 2).toLowerCase())),
 		weakWords: read('weakWords', isWeakWords, weakWords.map((word) => `"${word}"`).join(', ')),
+		preview: read('preview', isPreviewMarking, previewMarkings.map((marking) => `"${marking}"`).join(', ')),
 		ignored: new Set(read('ignored', isTextList, vscode.l10n.t('a list of abbreviations, names or concept ids'))),
 	};
 	return { settings, problems };
@@ -45,6 +52,10 @@ function isTextList(value: unknown): value is string[] {
 
 function isWeakWords(value: unknown): value is WeakWords {
 	return weakWords.some((word) => word === value);
+}
+
+function isPreviewMarking(value: unknown): value is PreviewMarking {
+	return previewMarkings.some((marking) => marking === value);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { type Browser, errors, type Locator, type Page } from 'playwright-core';
+import { type Browser, errors, type FrameLocator, type Locator, type Page } from 'playwright-core';
 import { projectRoot } from '../harness/project';
 
 /** A row of a quick pick, as a person reads it. */
@@ -49,6 +49,13 @@ export class Workbench {
 		await this.page.keyboard.insertText(title);
 		await this.quickPickRow(title).waitFor();
 		await this.page.keyboard.press('Enter');
+	}
+
+	/** What the preview of Markdown shows that was opened last. */
+	async preview(): Promise<FrameLocator> {
+		const outer = this.page.locator('iframe.webview.ready').last();
+		await outer.waitFor();
+		return outer.contentFrame().locator('iframe#active-frame').contentFrame();
 	}
 
 	/** Waits until an editor with this title is the active one. */

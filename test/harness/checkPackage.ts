@@ -16,6 +16,8 @@ const limits = [
 	{ file: 'dist/mcp.js', bytes: 300_000 },
 	{ file: 'dist/copyDocx.js', bytes: 50_000 },
 	{ file: 'dist/copyPdf.js', bytes: 1_650_000 },
+	{ file: 'dist/pages.js', bytes: 60_000 },
+	{ file: 'dist/preview.js', bytes: 40_000 },
 	{ file: 'dist/search.js', bytes: 50_000 },
 	{ file: 'dist/formats.js', bytes: 220_000 },
 ];
@@ -44,6 +46,7 @@ const requiredFiles = [
 	'extension/dist/ownCopy.js',
 	'extension/dist/ownCopyCommands.js',
 	'extension/dist/pages.js',
+	'extension/dist/preview.js',
 	'extension/dist/search.js',
 	'extension/dist/termbaseCommands.js',
 	'extension/dist/termbaseCsv.js',

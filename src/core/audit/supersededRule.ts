@@ -1,9 +1,10 @@
 import type { Occurrence } from '../document/occurrences';
 import { isWordAt } from '../language/characters';
 import type { Block } from '../prose/prose';
-import { isSuperseded, preferredDesignation } from '../termbase/concept';
+import { isSuperseded } from '../termbase/concept';
 import type { Lexicon } from '../termbase/lexicon';
-import type { Concept, Designation } from '../termbase/model';
+import type { Concept } from '../termbase/model';
+import { successorOf } from '../termbase/successor';
 import { yearsIn } from './dates';
 import { visiblePhrase } from './definitions';
 import type { Span, SupersededTerm } from './finding';
@@ -137,41 +138,6 @@ const CHANGE =
 
 /** With which it speaks of the present. */
 const OF_TODAY = /(?<!\p{L})(?:today|now(?:adays)?|current(?:ly)?|present(?:ly|-day)?|still|ongoing|this year)(?!\p{L})/iu;
-
-/** Changes of names that are followed at most. */
-const MOST_CHANGES = 8;
-
-/**
- * The concept that is used today instead of a superseded designation, and its name of the same language and type. What followed may
- * have been superseded itself, and is followed on. `undefined` where no successor is recorded.
- */
-function successorOf({ status, language, type }: Designation, lexicon: Lexicon): SupersededTerm['successor'] {
-	const wanted = type === 'abbreviation' ? 'abbreviation' : 'full';
-	let id = status?.successor;
-	let found: SupersededTerm['successor'];
-	for (let change = 0; change < MOST_CHANGES && id !== undefined; change++) {
-		const number = lexicon.numberOf(id);
-		if (number === undefined) {
-			return found;
-		}
-		const concept = lexicon.conceptAt(number);
-		const name = nameOf(concept, language, wanted) ?? nameOf(concept, 'en', wanted);
-		found = { concept: number, text: name?.text ?? concept.label };
-		id = isSuperseded(name?.status) && name?.status?.successor !== id ? name?.status?.successor : undefined;
-	}
-	return found;
-}
-
-/** A name that is current, if there is one. */
-function nameOf(concept: Concept, language: string, type: 'full' | 'abbreviation'): Designation | undefined {
-	return (
-		preferredDesignation(
-			{ ...concept, designations: concept.designations.filter(({ status }) => !isSuperseded(status)) },
-			language,
-			type,
-		) ?? preferredDesignation(concept, language, type)
-	);
-}
 
 /** Whether the name is part of a longer one (`ESDP Newsletter`, `Report on ESDP`), or of a title in quotation marks. */
 function isPartOfName(text: string, start: number, end: number, sentenceStart: number): boolean {

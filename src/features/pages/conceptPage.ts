@@ -6,6 +6,7 @@ import type { Concept, Designation } from '../../core/termbase/model';
 import { escapeMarkdown as escaped } from '../../platform/markdown';
 import { DIGEST_NAME } from '../../platform/pages';
 import { classification, definitionSource, factSource, fullName, statusSentence, unitShortName } from '../../platform/wording';
+import { addDiagrams } from './conceptDiagrams';
 import { MarkdownPage, pageLink } from './markdownPage';
 
 const { t } = vscode.l10n;
@@ -13,13 +14,17 @@ const { t } = vscode.l10n;
 /** Concepts that stand in one line. The head of a large thesaurus has as many below it as there are. */
 const MOST_LINKS = 200;
 
-/** A concept's entry as a Markdown document: everything known about it. `lineOf` tells the digest's line of a unit, from 0. */
+/**
+ * A concept's entry as a Markdown document: everything known about it. `lineOf` tells the digest's line of a unit, from 0;
+ * `hasDiagrams` whether the preview draws what is written in Mermaid.
+ */
 export function conceptPage(
 	concept: Concept,
 	lexicon: Lexicon,
 	report: Report,
 	asOf: string | undefined,
 	lineOf: (unit: string) => number | undefined,
+	hasDiagrams: boolean,
 ): string {
 	const page = new MarkdownPage();
 	const conceptLink = (id: string) => {
@@ -99,6 +104,9 @@ export function conceptPage(
 		t('Other meanings'),
 		(concept.otherMeanings ?? []).map(({ form, meanings }) => `**${escaped(form)}:** ${meanings.map(escaped).join('; ')}`),
 	);
+	if (hasDiagrams) {
+		addDiagrams(page, concept, lexicon);
+	}
 	return page.write();
 }
 

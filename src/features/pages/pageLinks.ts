@@ -4,7 +4,7 @@ import { commandUri } from '../../platform/markdown';
 import type { OwnCopy } from '../../platform/ownCopy/ownCopy';
 import { digestUri, PAGE_SCHEME } from '../../platform/pages';
 
-/** An inline link as `pageLink` writes it: label, path, line. */
+/** An inline link as `pageLink` writes it: label, path or URI, line. */
 const inlineLink = /\[((?:[^\]\\]|\\.)+)\]\(([^()\s#]+)(#L\d+)?\)/g;
 
 export interface PageLinksDeps {
@@ -32,7 +32,7 @@ function linksOf(document: vscode.TextDocument, units: ReadonlyMap<string, numbe
 	return Array.from(document.getText().matchAll(inlineLink), ({ index, 1: label, 2: path, 3: line }) => {
 		const start = index + 1;
 		const range = new vscode.Range(document.positionAt(start), document.positionAt(start + label!.length));
-		const target = vscode.Uri.joinPath(document.uri, '..', path!);
+		const target = targetOf(document.uri, path!);
 		if (line === undefined) {
 			return new vscode.DocumentLink(range, target);
 		}
@@ -40,4 +40,11 @@ function linksOf(document: vscode.TextDocument, units: ReadonlyMap<string, numbe
 		const place = target.with({ fragment: line.slice(1) });
 		return new vscode.DocumentLink(range, unit === undefined ? place : vscode.Uri.parse(commandUri('peaceops.openUnit', unit)));
 	});
+}
+
+/** A path is of another page; a URI of the document that a page is about. */
+function targetOf(page: vscode.Uri, path: string): vscode.Uri {
+	return /^[a-z][a-z0-9+.-]*:/i.test(path)
+		? vscode.Uri.parse(path, true)
+		: vscode.Uri.joinPath(page, '..', decodeURIComponent(path)).with({ query: '' });
 }
