@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Finding, Span } from '../../core/audit/finding';
-import { formatFor } from '../../core/prose/formatNames';
+import { isPaper } from '../../platform/papers';
 import type { Audited, Audits } from './audits';
 import { findingSentence, relatedPlace } from './auditWording';
 import type { Papers } from './papers';
@@ -10,19 +10,6 @@ const REST = 400;
 
 /** Words of prose that a document has at least to be audited: a shorter one is a note or a stub. */
 const LEAST_WORDS = 150;
-
-/** Schemes whose documents nobody here writes. */
-const NOT_WRITTEN: ReadonlySet<string> = new Set([
-	'peaceops',
-	'output',
-	'git',
-	'gitfs',
-	'vscode',
-	'vscode-settings',
-	'vscode-scm',
-	'debug',
-	'walkThrough',
-]);
 
 export interface AuditDiagnosticsDeps {
 	readonly audits: Audits;
@@ -151,11 +138,6 @@ export class AuditDiagnostics implements vscode.Disposable {
 		}
 		this.subscriptions.dispose();
 	}
-}
-
-/** Whether a document is one that somebody may write a paper in. */
-export function isPaper(document: vscode.TextDocument): boolean {
-	return !NOT_WRITTEN.has(document.uri.scheme) && formatFor(document.languageId, document.uri.path) !== undefined;
 }
 
 /** Whether the findings of a document show: the audit is on, and it is long enough to be a paper. */

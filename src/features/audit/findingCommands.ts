@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { registerCommand } from '../../platform/commands';
 import { UserError } from '../../platform/errors';
-import { isPaper, rangeOf } from './auditDiagnostics';
+import { isPaper } from '../../platform/papers';
+import { rangeOf } from './auditDiagnostics';
 import type { Audits } from './audits';
 import { findingSentence } from './auditWording';
 

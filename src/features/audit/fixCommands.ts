@@ -3,7 +3,8 @@ import { fixAll } from '../../core/audit/fixes/fixesFor';
 import { registerCommand } from '../../platform/commands';
 import { choicesOf, writeChoice } from '../../platform/documentChoice';
 import { UserError } from '../../platform/errors';
-import { isPaper } from './auditDiagnostics';
+import { isPaper } from '../../platform/papers';
+
 import type { Audits } from './audits';
 import { contextOf } from './quickFixes';
 import { linesThatChanged } from './textChanges';

@@ -8,7 +8,8 @@ import { KnownNames } from '../../core/audit/knownNames';
 import { changeDocument, lineEndOf } from '../../platform/changeDocument';
 import { registerCommand } from '../../platform/commands';
 import { UserError } from '../../platform/errors';
-import { isPaper, rangeOf } from './auditDiagnostics';
+import { isPaper } from '../../platform/papers';
+import { rangeOf } from './auditDiagnostics';
 import type { Audited, Audits } from './audits';
 
 const { t } = vscode.l10n;

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { type AuditDiagnostics, isPaper, isShown } from './auditDiagnostics';
+import { isPaper } from '../../platform/papers';
+import { type AuditDiagnostics, isShown } from './auditDiagnostics';
 
 const { t } = vscode.l10n;
 
