@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type * as SearchPart from '../../core/search';
+import type { BegunName } from '../../core/search/beginnings';
 import type { SearchEntry } from '../../core/search/entry';
 import type { SearchIndex, SearchResult } from '../../core/search/searchIndex';
 import { conceptList } from '../../core/termbase/termIndex';
@@ -34,6 +35,16 @@ export class LexiconSearch {
 
 	/** Results, best first. An empty query gives the sections of the report: a place to start from. */
 	async find(query: string, limit = LIMIT): Promise<readonly SearchResult[]> {
+		const { search, start } = await this.ready();
+		return query.trim() === '' ? start.slice(0, limit) : search.search(query, limit);
+	}
+
+	/** The names that begin so, the shortest first; of units too. */
+	async beginning(phrase: string, limit: number): Promise<readonly BegunName[]> {
+		return (await this.ready()).search.beginning(phrase, limit);
+	}
+
+	private async ready(): Promise<Built> {
 		const choice = await this.deps.termbases.choice();
 		if (this.built?.key !== choice.key) {
 			const built = { key: choice.key, ready: this.build(choice) };
@@ -43,8 +54,7 @@ export class LexiconSearch {
 			});
 			this.built = built;
 		}
-		const { search, start } = await this.built.ready;
-		return query.trim() === '' ? start.slice(0, limit) : search.search(query, limit);
+		return this.built.ready;
 	}
 
 	private async build({ termbases }: TermbaseChoice): Promise<Built> {
