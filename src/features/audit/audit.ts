@@ -21,8 +21,8 @@ export interface AuditDeps {
 	readonly log: vscode.LogOutputChannel;
 }
 
-/** What the view shows, and an end to it all. */
-export type AuditPart = Pick<DocumentTree, 'getChildren' | 'getTreeItem' | 'dispose'>;
+/** What the view shows, what the audit says of a document, and an end to it all. */
+export type AuditPart = Pick<DocumentTree, 'getChildren' | 'getTreeItem' | 'dispose'> & { readonly auditOf: Audits['of'] };
 
 /** Begins to audit papers. */
 export function registerAudit({ reader, view, refreshView, state, log }: AuditDeps): AuditPart {
@@ -43,6 +43,7 @@ export function registerAudit({ reader, view, refreshView, state, log }: AuditDe
 	return {
 		getChildren: (node) => tree.getChildren(node),
 		getTreeItem: (node) => tree.getTreeItem(node),
+		auditOf: (document, token) => audits.of(document, token),
 		dispose: () => subscriptions.dispose(),
 	};
 }

@@ -34,11 +34,17 @@ export interface LazyAuditDeps {
 	readonly log: vscode.LogOutputChannel;
 }
 
+/** The audit, for whoever else wants to know what it says. */
+export interface LazyAudit extends vscode.Disposable {
+	/** See `Audits.of`. Loads the audit's part if it is not there. */
+	readonly auditOf: Audit.AuditPart['auditOf'];
+}
+
 /**
  * Stands in for the audit until a paper is open, its view is filled, or one of its commands is run: then its part is loaded and
  * takes over.
  */
-export function registerLazyAudit({ reader, extensionUri, state, log }: LazyAuditDeps): vscode.Disposable {
+export function registerLazyAudit({ reader, extensionUri, state, log }: LazyAuditDeps): LazyAudit {
 	const changed = new vscode.EventEmitter<void>();
 	let part: Audit.AuditPart | undefined;
 	let isOver = false;
@@ -65,11 +71,14 @@ export function registerLazyAudit({ reader, extensionUri, state, log }: LazyAudi
 	};
 	const standIns = vscode.Disposable.from(standInFor(COMMANDS, load, log), vscode.workspace.onDidOpenTextDocument(loadFor));
 	vscode.workspace.textDocuments.forEach(loadFor);
-	return new vscode.Disposable(() => {
-		isOver = true;
-		standIns.dispose();
-		view.dispose();
-		changed.dispose();
-		part?.dispose();
-	});
+	return {
+		auditOf: async (document, token) => (await load()).auditOf(document, token),
+		dispose() {
+			isOver = true;
+			standIns.dispose();
+			view.dispose();
+			changed.dispose();
+			part?.dispose();
+		},
+	};
 }

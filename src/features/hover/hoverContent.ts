@@ -39,6 +39,14 @@ export function hoverContent(
 		: [trusted([...bundledContent(occurrence, entries, written, sources), ...insideIt(within), actions(entries)])];
 }
 
+/**
+ * The same for a concept that is named in a list, where it is one text: what no place in a document tells is not in it, and what a
+ * user's termbase says can run nothing.
+ */
+export function conceptContent(entry: Entry, sources: HoverSources): vscode.MarkdownString {
+	return isForeign(entry) ? untrusted(foreignConcept(entry, sources.lexicon)) : trusted(oneConcept(entry, sources));
+}
+
 function bundledContent(
 	occurrence: Occurrence,
 	entries: readonly Entry[],

@@ -1,12 +1,9 @@
 import * as vscode from 'vscode';
-import { occurrenceAt } from '../../core/document/occurrences';
 import type { Concept } from '../../core/termbase/model';
+import { conceptById, conceptsAtCursor, pickConcept } from '../../platform/chooseConcept';
 import { registerCommand } from '../../platform/commands';
 import type { DocumentReader } from '../../platform/documentReader';
-import { UserError } from '../../platform/errors';
-import { withoutIcons } from '../../platform/markdown';
 import { conceptUri } from '../../platform/pages';
-import { classification, fullName } from '../../platform/wording';
 
 const { t } = vscode.l10n;
 
@@ -30,26 +27,6 @@ export function registerShowTerm(deps: ShowTermDeps): vscode.Disposable {
 	});
 }
 
-async function conceptById(reader: DocumentReader, id: string): Promise<Concept> {
-	const concept = (await reader.lexicon()).concept(id);
-	if (concept === undefined) {
-		throw new UserError(t('The glossary has no concept "{0}". Search for it instead.', id));
-	}
-	return concept;
-}
-
-/** What the designation at the cursor may mean; empty where none stands there. */
-async function conceptsAtCursor(reader: DocumentReader): Promise<readonly Concept[]> {
-	const editor = vscode.window.activeTextEditor;
-	if (editor === undefined) {
-		return [];
-	}
-	const { document, selection } = editor;
-	const read = await reader.around(document, selection.active.line);
-	const occurrence = read && occurrenceAt(read.occurrences, document.offsetAt(selection.active));
-	return occurrence?.judgement.entries.map((entry) => read!.lexicon.entry(entry).concept) ?? [];
-}
-
 /** Concepts that are offered as a list; where there are more, one searches. */
 const LONGEST_LIST = 1000;
 
@@ -57,21 +34,13 @@ async function chooseConcept(reader: DocumentReader, senses: readonly Concept[])
 	if (senses.length === 1) {
 		return senses[0];
 	}
+	if (senses.length > 0) {
+		return pickConcept(senses, t('Several meanings: which one?'), { areMeanings: true });
+	}
 	const lexicon = await reader.lexicon();
-	if (senses.length === 0 && lexicon.conceptCount > LONGEST_LIST) {
+	if (lexicon.conceptCount > LONGEST_LIST) {
 		await vscode.commands.executeCommand('peaceops.search');
 		return undefined;
 	}
-	const offered = senses.length > 0 ? senses : [...lexicon.all()];
-	const items = offered.map((concept) => ({
-		label: withoutIcons(fullName(concept)),
-		description: classification(concept),
-		...(senses.length > 0 && { detail: withoutIcons(concept.definition) }),
-		concept,
-	}));
-	const picked = await vscode.window.showQuickPick(items, {
-		placeHolder: senses.length > 0 ? t('Several meanings: which one?') : t('Show a term'),
-		matchOnDescription: true,
-	});
-	return picked?.concept;
+	return pickConcept([...lexicon.all()], t('Show a term'), { areMeanings: false });
 }
