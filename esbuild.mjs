@@ -4,6 +4,7 @@ import { context } from 'esbuild';
 /** Every bundle of the extension. A part that loads only when needed is one more entry here. */
 const entryPoints = {
 	audit: 'src/features/audit/audit.ts',
+	cite: 'src/features/cite/citingCommands.ts',
 	extension: 'src/extension.ts',
 	formats: 'src/core/prose/formats.ts',
 	search: 'src/core/search/index.ts',

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import { registerLazyAudit } from './features/audit/lazyAudit';
+import { registerLazyCiting } from './features/cite/lazyCiting';
+import type { OwnCopyPort } from './features/cite/ownCopyPort';
 import { registerGlossaryTree } from './features/glossary/glossaryTree';
 import { registerHover } from './features/hover/hover';
 import { locateInDigest, registerOpenUnit } from './features/pages/openUnit';
@@ -14,10 +16,14 @@ import { registerTermbaseDiagnostics } from './features/termbases/termbaseDiagno
 import type { PeaceOpsApi } from './peaceops';
 import { BundledData } from './platform/bundledData';
 import { DocumentReader } from './platform/documentReader';
+import { RecentPapers } from './platform/papers';
 import { SettingsStore } from './platform/settings';
 import { ColumnMappings } from './platform/termbases/columnMappings';
 import { TermbaseFormats } from './platform/termbases/termbaseFormats';
 import { Termbases } from './platform/termbases/termbases';
+
+/** Citing knows of no copy of the report until one can be linked. */
+const NO_COPY: OwnCopyPort = { document: undefined, unitAt: async () => undefined, pageOf: async () => undefined };
 
 /** Builds the services and registers each feature. Reads no file: data is read when first needed. */
 export function activate(context: vscode.ExtensionContext): PeaceOpsApi {
@@ -30,12 +36,14 @@ export function activate(context: vscode.ExtensionContext): PeaceOpsApi {
 	const reader = new DocumentReader({ termbases, settings, extensionUri: context.extensionUri, log });
 	const files = new PageFileSystem(reader, data);
 	const search = new LexiconSearch({ data, termbases, extensionUri: context.extensionUri });
+	const papers = new RecentPapers();
 	context.subscriptions.push(
 		log,
 		settings,
 		termbases,
 		reader,
 		files,
+		papers,
 		registerPages(files),
 		registerPageLinks(),
 		registerHover({ reader, data, log }),
@@ -44,6 +52,7 @@ export function activate(context: vscode.ExtensionContext): PeaceOpsApi {
 		registerTermbaseDiagnostics(termbases, log),
 		registerLazyCommands({ termbases, formats, mappings, reader, settings, log }, context.extensionUri),
 		registerLazyAudit({ reader, extensionUri: context.extensionUri, state: context.workspaceState, log }),
+		registerLazyCiting({ data, reader, papers, copy: NO_COPY, log }, context.extensionUri),
 		registerOpenUnit({ files, data, reader, log }),
 		registerShowTerm({ reader, log }),
 		registerSearch({ search, data, reader, log }),

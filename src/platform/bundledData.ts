@@ -20,7 +20,8 @@ export class BundledData {
 		this.folder = vscode.Uri.joinPath(extensionUri, 'data');
 	}
 
-	private async read<T>(name: string, schema: v.GenericSchema<unknown, T>): Promise<T> {
+	/** A file of bundled data, checked. Rejects with a `UserError` if it is missing or damaged. */
+	async read<T>(name: string, schema: v.GenericSchema<unknown, T>): Promise<T> {
 		let reason: string;
 		try {
 			const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(this.folder, name));

@@ -44,13 +44,17 @@ export async function loadCiteproc(): Promise<Citeproc> {
 		plugins: [
 			{
 				name: 'assets-by-path',
-				setup: ({ onLoad }) => onLoad({ filter: /\.csljson$/ }, ({ path }) => ({ contents: path, loader: 'text' })),
+				setup: (bundling) => bundling.onLoad({ filter: /\.csljson$/ }, ({ path }) => ({ contents: path, loader: 'text' })),
 			},
 		],
 	});
 	const module = { exports: {} as { readonly CSL: new () => Citeproc } };
-	const readAsset = async (path: string) => ({ json: async () => JSON.parse(await readFile(path, 'utf8')) as unknown });
 	// oxlint-disable-next-line no-new-func, typescript/no-implied-eval -- a development dependency, bundled just now
 	new Function('module', 'exports', 'readAsset', outputFiles[0]!.text)(module, module.exports, readAsset);
 	return new module.exports.CSL();
+}
+
+/** What the package takes for a response. */
+async function readAsset(path: string): Promise<{ readonly json: () => Promise<unknown> }> {
+	return { json: async () => JSON.parse(await readFile(path, 'utf8')) as unknown };
 }

@@ -65,7 +65,6 @@ export function references(report: ReportFile, { concepts }: TermbaseFile): read
 			return record === undefined ? [] : [[JSON.stringify(record), record] as const];
 		}),
 	);
-	const yearOf = ({ issued }: Omit<Reference, 'id'>): number => issued?.['date-parts'][0]?.[0] ?? 0;
 	const sorted = [...records.values()].sort(
 		(a, b) =>
 			a.title.localeCompare(b.title, 'en') || yearOf(a) - yearOf(b) || JSON.stringify(a).localeCompare(JSON.stringify(b)),
@@ -75,13 +74,17 @@ export function references(report: ReportFile, { concepts }: TermbaseFile): read
 	return [reportRecord(report), ...sorted.map((record) => ({ id: keys.take(keyOf(record.title, yearOf(record))), ...record }))];
 }
 
+function yearOf({ issued }: Omit<Reference, 'id'>): number {
+	return issued?.['date-parts'][0]?.[0] ?? 0;
+}
+
 /** Words of a title that a key has at most: enough to know it by. */
 const KEY_WORDS = 6;
 
 function keyOf(title: string, year: number): string {
 	const words = title
 		.normalize('NFKD')
-		.replace(/['’\u0300-\u036f]/g, '')
+		.replace(/['’]|\p{M}/gu, '')
 		.toLowerCase()
 		.match(/[a-z0-9]+/g)!;
 	return [...words.slice(0, KEY_WORDS), year].join('-').replace(/-(\d{4})-\1$/, '-$1');
@@ -144,11 +147,14 @@ function plain(html: string): string {
 /** The texts of the generated data files, by their paths in the project. */
 export async function referenceFiles(): Promise<ReadonlyMap<string, string>> {
 	const records = references(readReport(), readGlossary());
-	const fileText = (data: unknown): string => `${JSON.stringify(data, undefined, '\t')}\n`;
 	return new Map([
 		['data/references.json', fileText(records)],
 		['data/referenceTexts.json', fileText(await referenceTexts(records))],
 	]);
+}
+
+function fileText(data: unknown): string {
+	return `${JSON.stringify(data, undefined, '\t')}\n`;
 }
 
 /** Writes the generated data files: `npm run references`. */

@@ -47,7 +47,8 @@ export function cite(cited: Cited, place: Place): Citation {
 	const { text, offset } = place;
 	const mark = citationMark(cited, place);
 	const before = isGlued(place.syntax) || /^$|[\s([{"'“‘«–—]/u.test(text.slice(offset - 1, offset)) ? '' : ' ';
-	const behind = /[\p{L}\p{N}]/u.test(text.charAt(offset)) ? ' ' : '';
+	// A bracket would make a link of a footnote, and reStructuredText ends a role only before what ends a word.
+	const behind = /^$|[\s.,;:!?)\]}"'”’»…–—/<-]/u.test(text.charAt(offset)) ? '' : ' ';
 	const citation: Insertion = { offset, text: before + mark + behind };
 	const cursor = offset + before.length + mark.length;
 	const isAtEnd = offset === text.length;
@@ -142,7 +143,7 @@ function definitionOf(cited: Cited, place: Place, whole: string): Insertion | un
 }
 
 /** What separates a text from a block behind it: a blank line, but for one of those that begin alike and stand line by line. */
-function gapBehind(text: string, lineEnd: string, sibling: string | undefined): string {
+export function gapBehind(text: string, lineEnd: string, sibling?: string): string {
 	const inked = text.trimEnd();
 	if (inked === '') {
 		return '';

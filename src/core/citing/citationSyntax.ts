@@ -41,7 +41,7 @@ export interface Paper {
 const PANDOC_IDS: ReadonlySet<string> = new Set(['quarto', 'rmd', 'rmarkdown', 'juliamarkdown', 'pandoc']);
 const PANDOC_EXTENSION = /\.(?:qmd|rmd|jmd|pmd)$/i;
 /** `[@key]`, `[see @key, p. 1; -@other]`, but no link whose text begins with an at sign. */
-const PANDOC_CITATION = /(?<![\w\\])\[(?:[^\]\n]{0,200}[\s;])?-?@[\p{L}\p{N}_{][^\]\n]{0,400}\](?![(\[:])/u;
+const PANDOC_CITATION = /(?<![\w\\])\[(?:[^\]\n]{0,200}[\s;])?-?@[\p{L}\p{N}_{][^\]\n]{0,400}\](?![([:])/u;
 const PANDOC_METADATA = /^(?:bibliography|references|csl|nocite|citeproc)[ \t]*:/m;
 
 /** Commands of biblatex, natbib and LaTeX that put a citation behind a statement, in the order in which they are preferred. */
@@ -95,10 +95,14 @@ function latexCommand(source: string): string {
 	if (most !== undefined) {
 		return most;
 	}
-	if (/\\usepackage\s*(?:\[[^\]]*\])?\s*\{[^}]*\bbiblatex|\\addbibresource\b/.test(source)) {
+	const packages = Array.from(
+		source.matchAll(/\\usepackage\s*(?:\[[^[\]]{0,400}\])?\s*\{([^{}]{0,400})\}/g),
+		([, names]) => names,
+	);
+	if (packages.some((names) => /\bbiblatex/.test(names!)) || /\\addbibresource\b/.test(source)) {
 		return 'autocite';
 	}
-	if (/\\usepackage\s*(?:\[[^\]]*\])?\s*\{[^}]*\bnatbib\b|\\cite[at]\b/.test(source)) {
+	if (packages.some((names) => /\bnatbib\b/.test(names!)) || /\\cite[at]\b/.test(source)) {
 		return 'citep';
 	}
 	return /\\bibliography(?:style)?\s*\{|\\begin\{thebibliography\}/.test(source) ? 'cite' : 'autocite';

@@ -1,4 +1,5 @@
 import type { FormatName } from '../prose/formatNames';
+import { type Citation, type Cited, cite, gapBehind, type Place } from './citation';
 import { escapedLine } from './styledText';
 
 /** A block of a quotation, around the citation that follows its text. */
@@ -35,7 +36,7 @@ export interface Quotation {
  * hyphenated at a line's end stays as it is: nobody but a reader knows whether the hyphen is the word's own. Empty `before` where
  * nothing is to be read in it.
  */
-export function quotation(selected: string, format: FormatName, lineEnd: string): Quotation {
+function quotation(selected: string, format: FormatName, lineEnd: string): Quotation {
 	const { head, margin, tail } = FRAMES[format];
 	const paragraphs = paragraphsIn(selected).map((paragraph) => escapedLine(paragraph, format));
 	if (paragraphs.length === 0) {
@@ -45,8 +46,58 @@ export function quotation(selected: string, format: FormatName, lineEnd: string)
 	const [open, close] = format === 'html' ? ['<p>', '</p>'] : ['', ''];
 	return {
 		before: [...head, margin].join(lineEnd) + open + paragraphs.join(close + between + open),
-		behind: close + [...tail.map((line) => lineEnd + line)].join(''),
+		behind: close + tail.map((line) => lineEnd + line).join(''),
 	};
+}
+
+/**
+ * Quotes sentences of the report in a paper, with their citation: on lines of its own behind the paragraph that `place.offset` is in,
+ * or where it is on a blank line. `undefined` where there is nothing to be read in what was selected. Linear in the paper.
+ */
+export function quote(cited: Cited, place: Place, selected: string): Citation | undefined {
+	const { text, format, lineEnd } = place;
+	const { before, behind } = quotation(selected, format, lineEnd);
+	if (before === '') {
+		return undefined;
+	}
+	const at = blockPlace(text, place.offset);
+	const open = gapBehind(text.slice(0, at), lineEnd) + before;
+	const close = behind + gapBefore(text.slice(at), lineEnd);
+	const inside = at + open.length;
+	const quoted = text.slice(0, at) + open + close + text.slice(at);
+	const { insertions, cursor } = cite(cited, { ...place, text: quoted, offset: inside });
+	const added = open.length + close.length;
+	return {
+		cursor: cursor + behind.length,
+		insertions: insertions.map((insertion) =>
+			insertion.offset === inside
+				? { offset: at, text: open + insertion.text + close }
+				: { ...insertion, offset: insertion.offset > inside ? insertion.offset - added : insertion.offset },
+		),
+	};
+}
+
+/** The start of a blank line, else the end of the paragraph's last line. */
+function blockPlace(text: string, offset: number): number {
+	const start = text.lastIndexOf('\n', offset - 1) + 1;
+	const blank = /\n[ \t]*(?:\r?\n|$)/g;
+	if (/^[ \t]*\r?(?:\n|$)/.test(text.slice(start, endOfLine(text, start) + 1))) {
+		return start;
+	}
+	blank.lastIndex = offset;
+	const end = blank.exec(text)?.index ?? text.length;
+	return text[end - 1] === '\r' ? end - 1 : end;
+}
+
+function endOfLine(text: string, from: number): number {
+	const end = text.indexOf('\n', from);
+	return end === -1 ? text.length : end;
+}
+
+/** What separates a block from the text behind it: a blank line, unless nothing follows. */
+function gapBefore(text: string, lineEnd: string): string {
+	const space = /^\s*/.exec(text)![0];
+	return space.length === text.length ? '' : lineEnd.repeat(Math.max(0, 2 - (space.split('\n').length - 1)));
 }
 
 /** What a sentence ends with, a note's number included. */

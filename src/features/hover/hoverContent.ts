@@ -89,7 +89,7 @@ function isForeign({ origin }: Entry): boolean {
 function trusted(parts: readonly string[]): vscode.MarkdownString {
 	const content = new vscode.MarkdownString(parts.join('\n\n'), true);
 	content.isTrusted = {
-		enabledCommands: ['peaceops.showTerm', 'peaceops.openUnit', 'peaceops.search', 'peaceops.chooseMeaning'],
+		enabledCommands: ['peaceops.showTerm', 'peaceops.openUnit', 'peaceops.cite', 'peaceops.search', 'peaceops.chooseMeaning'],
 	};
 	return content;
 }
@@ -145,7 +145,10 @@ function inTheReport(concept: Concept, report: Report): string[] {
 	const all = [...units, ...implied].flatMap((id) => report.unit(id) ?? []);
 	const links = all
 		.slice(0, MOST_UNITS)
-		.map((unit) => `[${escaped(unitShortName(report, unit))}](${commandUri('peaceops.openUnit', unit.id)})`);
+		.map(
+			(unit) =>
+				`[${escaped(unitShortName(report, unit))}](${commandUri('peaceops.openUnit', unit.id)}) [$(quote)](${commandUri('peaceops.cite', unit.id)} "${t('Cite')}")`,
+		);
 	const more = all.length > MOST_UNITS ? [t('{0} more in the entry', all.length - MOST_UNITS)] : [];
 	return [
 		`$(book) **${t('In the report:')}** ${treatment === undefined ? '' : escaped(treatment)}  \n${[...links, ...more].join(' · ')}`,

@@ -1,11 +1,9 @@
 import * as vscode from 'vscode';
-import { headline } from '../../core/report/headline';
 import type { BundledData } from '../../platform/bundledData';
 import { registerCommand } from '../../platform/commands';
 import type { DocumentReader } from '../../platform/documentReader';
-import { UserError } from '../../platform/errors';
 import { digestUri } from '../../platform/pages';
-import { unitShortName } from '../../platform/wording';
+import { noUnit, pickUnit } from '../../platform/units';
 import type { PageFileSystem } from './pageFileSystem';
 
 const { t } = vscode.l10n;
@@ -29,7 +27,8 @@ export function registerOpenUnit(deps: OpenUnitDeps): vscode.Disposable {
 	return vscode.Disposable.from(
 		highlight,
 		registerCommand('peaceops.openUnit', deps.log, async (argument) => {
-			const id = typeof argument === 'string' ? argument : await pickUnit(deps);
+			const id =
+				typeof argument === 'string' ? argument : await pickUnit(deps, t('Open a section, paragraph or note of the report'));
 			if (id !== undefined) {
 				await openUnit(deps.files, id, highlight);
 			}
@@ -51,7 +50,7 @@ export async function locateInDigest(files: PageFileSystem, id: string): Promise
 async function openUnit(files: PageFileSystem, id: string, highlight: vscode.TextEditorDecorationType): Promise<void> {
 	const location = await locateInDigest(files, id);
 	if (location === undefined) {
-		throw new UserError(t('The report has no unit "{0}". Unit ids look like "eu-p5", "sec-eu" or "fn-9".', id));
+		throw noUnit(id);
 	}
 	const document = await vscode.workspace.openTextDocument(digestUri);
 	const start = location.range.start;
@@ -59,20 +58,4 @@ async function openUnit(files: PageFileSystem, id: string, highlight: vscode.Tex
 	editor.revealRange(location.range, vscode.TextEditorRevealType.AtTop);
 	editor.setDecorations(highlight, [location.range]);
 	setTimeout(() => editor.setDecorations(highlight, []), HIGHLIGHT_TIME);
-}
-
-async function pickUnit({ data, reader }: OpenUnitDeps): Promise<string | undefined> {
-	const [report, lexicon] = await Promise.all([data.report(), reader.lexicon()]);
-	const items = report.units.map((unit) => ({
-		label: unitShortName(report, unit),
-		description: unit.kind === 'section' ? '' : headline(unit, report.units, (id) => lexicon.concept(id)),
-		detail: unit.digest,
-		id: unit.id,
-	}));
-	const picked = await vscode.window.showQuickPick(items, {
-		placeHolder: t('Open a section, paragraph or note of the report'),
-		matchOnDescription: true,
-		matchOnDetail: true,
-	});
-	return picked?.id;
 }

@@ -25,7 +25,8 @@ export interface SearchDeps {
  * text stands in the description, which it does not match.
  */
 interface Row extends vscode.QuickPickItem {
-	readonly kindOfHit: SearchResult['entry']['kind'];
+	/** What choosing it runs, with its id. */
+	readonly command: string;
 	readonly id: string;
 }
 
@@ -35,7 +36,7 @@ export function registerSearch(deps: SearchDeps): vscode.Disposable {
 		const [report, lexicon] = await Promise.all([deps.data.report(), deps.reader.lexicon()]);
 		const chosen = await pick(deps, (result) => row(result, report, lexicon), typeof query === 'string' ? query : '');
 		if (chosen !== undefined) {
-			await vscode.commands.executeCommand(chosen.kindOfHit === 'term' ? 'peaceops.showTerm' : 'peaceops.openUnit', chosen.id);
+			await vscode.commands.executeCommand(chosen.command, chosen.id);
 		}
 	});
 }
@@ -67,6 +68,10 @@ function pick({ search, log }: SearchDeps, rowOf: (result: SearchResult) => Row,
 			resolve(list.selectedItems[0]);
 			list.hide();
 		});
+		list.onDidTriggerItemButton(({ item }) => {
+			resolve({ ...item, command: 'peaceops.cite' });
+			list.hide();
+		});
 		list.onDidHide(() => {
 			resolve(undefined);
 			list.dispose();
@@ -77,7 +82,7 @@ function pick({ search, log }: SearchDeps, rowOf: (result: SearchResult) => Row,
 }
 
 function row({ entry, name }: SearchResult, report: Report, lexicon: Lexicon): Row {
-	const base = { kindOfHit: entry.kind, id: entry.id, alwaysShow: true };
+	const base = { id: entry.id, alwaysShow: true };
 	const concept = entry.kind === 'term' ? lexicon.concept(entry.id) : undefined;
 	if (concept !== undefined) {
 		const status = conceptStatus(concept);
@@ -92,13 +97,21 @@ function row({ entry, name }: SearchResult, report: Report, lexicon: Lexicon): R
 		const icon = status === undefined ? 'symbol-keyword' : 'history';
 		return {
 			...base,
+			command: 'peaceops.showTerm',
 			label: `$(${icon})`,
 			description: withoutIcons(parts.join(' · ')),
 			detail: withoutIcons(concept.definition),
 		};
 	}
 	const unit = report.unit(entry.id)!;
-	return { ...base, label: `$(${unitIcon(unit)})`, description: unitTitle(unit, report), detail: unit.digest };
+	return {
+		...base,
+		command: 'peaceops.openUnit',
+		label: `$(${unitIcon(unit)})`,
+		description: unitTitle(unit, report),
+		detail: unit.digest,
+		buttons: [{ iconPath: new vscode.ThemeIcon('quote'), tooltip: t('Cite in the paper') }],
+	};
 }
 
 function unitTitle(unit: Unit, report: Report): string {

@@ -13,7 +13,7 @@ export function namedBibliographies(text: string, format: FormatName): readonly 
 		case 'latex': {
 			const source = text.replace(/(?<!\\)%.*/g, '');
 			return [
-				...matches(source, /\\add(?:bib|global|section)(?:resource|bib)\s*(?:\[[^\]{}]*\])?\s*\{([^{}]*)\}/g),
+				...matches(source, /\\add(?:bib|global|section)(?:resource|bib)\s*(?:\[[^[\]{}]{0,400}\])?\s*\{([^{}]*)\}/g),
 				...matches(source, /\\bibliography\s*\{([^{}]*)\}/g).flatMap((list) => list.split(',').map(withExtension)),
 			].map((name) => name.trim());
 		}

@@ -1,0 +1,14 @@
+/** The commands of citing as one part, which is bundled apart and loaded with the first of them that is run. */
+import * as vscode from 'vscode';
+import { registerCite } from './citeCommand';
+import type { CitingDeps } from './citing';
+import { registerExportReference } from './exportReference';
+import { registerQuote } from './quoteCommand';
+import { bundledReferences } from './references';
+
+export type CitingCommandsDeps = Omit<CitingDeps, 'references'>;
+
+export function registerCitingCommands(given: CitingCommandsDeps): vscode.Disposable {
+	const deps: CitingDeps = { ...given, references: bundledReferences(given.data) };
+	return vscode.Disposable.from(registerCite(deps), registerQuote(deps), registerExportReference(deps));
+}
