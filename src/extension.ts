@@ -4,6 +4,7 @@ import { registerLazyCiting } from './features/cite/lazyCiting';
 import type { OwnCopyPort } from './features/cite/ownCopyPort';
 import { registerGlossaryTree } from './features/glossary/glossaryTree';
 import { registerHover } from './features/hover/hover';
+import { conceptContent } from './features/hover/hoverContent';
 import { locateInDigest, registerOpenUnit } from './features/pages/openUnit';
 import { PageFileSystem, registerPages } from './features/pages/pageFileSystem';
 import { registerPageLinks } from './features/pages/pageLinks';
@@ -13,6 +14,7 @@ import { LexiconSearch } from './features/search/lexiconSearch';
 import { registerSearch } from './features/search/searchCommand';
 import { registerLazyCommands } from './features/termbases/lazyCommands';
 import { registerTermbaseDiagnostics } from './features/termbases/termbaseDiagnostics';
+import { registerLazyWriting } from './features/writing/lazyWriting';
 import type { PeaceOpsApi } from './peaceops';
 import { BundledData } from './platform/bundledData';
 import { DocumentReader } from './platform/documentReader';
@@ -37,6 +39,8 @@ export function activate(context: vscode.ExtensionContext): PeaceOpsApi {
 	const files = new PageFileSystem(reader, data);
 	const search = new LexiconSearch({ data, termbases, extensionUri: context.extensionUri });
 	const papers = new RecentPapers();
+	const audit = registerLazyAudit({ reader, extensionUri: context.extensionUri, state: context.workspaceState, log });
+	const locate = (unitId: string) => locateInDigest(files, unitId);
 	context.subscriptions.push(
 		log,
 		settings,
@@ -51,10 +55,24 @@ export function activate(context: vscode.ExtensionContext): PeaceOpsApi {
 		registerGlossaryTree({ reader, termbases, data, log }),
 		registerTermbaseDiagnostics(termbases, log),
 		registerLazyCommands({ termbases, formats, mappings, reader, settings, log }, context.extensionUri),
-		registerLazyAudit({ reader, extensionUri: context.extensionUri, state: context.workspaceState, log }),
+		audit,
 		registerLazyCiting({ data, reader, papers, copy: NO_COPY, log }, context.extensionUri),
 		registerOpenUnit({ files, data, reader, log }),
 		registerShowTerm({ reader, log }),
+		registerLazyWriting(
+			{
+				reader,
+				settings,
+				data,
+				papers,
+				search,
+				auditOf: audit.auditOf,
+				conceptContent,
+				locate,
+				log,
+			},
+			context.extensionUri,
+		),
 		registerSearch({ search, data, reader, log }),
 	);
 	return {
@@ -70,7 +88,7 @@ export function activate(context: vscode.ExtensionContext): PeaceOpsApi {
 		search: async (query, limit) =>
 			(await search.find(query, limit)).map(({ entry: { kind, id, label } }) => ({ kind, id, label })),
 		concept: async (id) => (await reader.lexicon()).concept(id),
-		locate: (unitId) => locateInDigest(files, unitId),
+		locate,
 		onDidChange: reader.onDidChange,
 	};
 }

@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
 import { occurrenceAt } from '../../core/document/occurrences';
-import type { Entry, Lexicon } from '../../core/termbase/lexicon';
 import type { BundledData } from '../../platform/bundledData';
 import type { DocumentReader } from '../../platform/documentReader';
-import { conceptContent, hoverContent } from './hoverContent';
+import { hoverContent } from './hoverContent';
 
 export interface HoverDeps {
 	readonly reader: DocumentReader;
@@ -24,12 +23,6 @@ export function registerHover(deps: HoverDeps): vscode.Disposable {
 			}
 		},
 	});
-}
-
-/** What a hover on a name of the concept says, but for what the document does. Rejects if the data is damaged. */
-export async function describeConcept(data: BundledData, lexicon: Lexicon, entry: Entry): Promise<vscode.MarkdownString> {
-	const [report, glossary] = await Promise.all([data.report(), data.glossary()]);
-	return conceptContent(entry, { lexicon, report, asOf: glossary.asOf });
 }
 
 /** The hover at a position; `undefined` where no designation stands or when cancelled. Rejects if the data is damaged. */

@@ -89,7 +89,14 @@ function isForeign({ origin }: Entry): boolean {
 function trusted(parts: readonly string[]): vscode.MarkdownString {
 	const content = new vscode.MarkdownString(parts.join('\n\n'), true);
 	content.isTrusted = {
-		enabledCommands: ['peaceops.showTerm', 'peaceops.openUnit', 'peaceops.cite', 'peaceops.search', 'peaceops.chooseMeaning'],
+		enabledCommands: [
+			'peaceops.showTerm',
+			'peaceops.openUnit',
+			'peaceops.cite',
+			'peaceops.search',
+			'peaceops.chooseMeaning',
+			...INSERTIONS,
+		],
 	};
 	return content;
 }
@@ -231,7 +238,17 @@ function actions(entries: readonly Entry[]): string {
 			? []
 			: [`[$(go-to-file) ${t('Open entry')}](${commandUri('peaceops.showTerm', only.concept.id)})`];
 	const query = only?.designation.text;
-	return [...entry, `[$(search) ${t('Search')}](${commandUri('peaceops.search', query)})`].join(' &nbsp; ');
+	const insertions = only === undefined || another !== undefined ? [] : [insertLinks(only.concept)];
+	return [...entry, `[$(search) ${t('Search')}](${commandUri('peaceops.search', query)})`, ...insertions].join(' &nbsp; ');
+}
+
+/** The commands that insert what is known of a concept. */
+const INSERTIONS = ['peaceops.insertDefinition', 'peaceops.insertName', 'peaceops.insertSource'] as const;
+
+function insertLinks({ id }: Concept): string {
+	const names = [t('definition'), t('name'), t('source')];
+	const links = INSERTIONS.map((command, at) => `[${names[at]}](${commandUri(command, id)})`);
+	return `$(insert) ${t('Insert at the cursor: {0}', links.join(' · '))}`;
 }
 
 /** Under several meanings, each by its number in their list. */

@@ -83,6 +83,11 @@ function proposed(phrase: string, options: Options = {}): readonly string[] {
 	return proposalsFor(phrase, search.beginning(phrase, 20), context).map(({ source }) => source);
 }
 
+/** The names that are proposed for `PSC`. */
+function meanings(paper: string): readonly string[] {
+	return proposed('PSC', { paper }).filter((text) => !text.includes('PSC'));
+}
+
 const DEPUTY = 'Deputy Special Representative of the Secretary-General';
 
 describe('proposals while writing', () => {
@@ -111,7 +116,6 @@ describe('proposals while writing', () => {
 	});
 
 	it('begin with what the paper names', () => {
-		const meanings = (paper: string) => proposed('PSC', { paper }).filter((text) => !text.includes('PSC'));
 		assert.deepEqual(meanings('They met. ')[0], 'Peace and Security Council');
 		assert.deepEqual(meanings('The Political and Security Committee met. ')[0], 'Political and Security Committee');
 	});
