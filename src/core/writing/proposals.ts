@@ -220,10 +220,16 @@ function namesIn(concept: Concept, language: string, begun: Designation | undefi
 	const naming = (kind: Naming['kind'], name: string | undefined): Naming => ({ kind, language, short, long: name });
 	return [
 		...(short === undefined ? [] : [naming('abbreviation', long)]),
-		...(long === undefined ? [] : [naming('name', long)]),
-		...(full === undefined || full === long ? [] : [naming('name', full)]),
+		...fullFirst(full, long).map((name) => naming('name', name)),
 		...(short === undefined || full === undefined || full.includes(short) ? [] : [naming('both', full)]),
 	];
+}
+
+/** The names in words, each once: what is begun before the full name, unless that only goes on where what is begun ends. */
+function fullFirst(full: string | undefined, begun: string | undefined): readonly string[] {
+	const goesOn = full !== undefined && begun !== undefined && full.toLowerCase().startsWith(begun.toLowerCase());
+	const names = goesOn ? [full, begun] : [begun, full];
+	return [...new Set(names.filter((name) => name !== undefined))];
 }
 
 /** Who begins to write a name in words wants it first, the abbreviation last; but names of the paper's language before others. */

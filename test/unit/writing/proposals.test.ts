@@ -34,6 +34,7 @@ const concepts: readonly Concept[] = [
 		name('représentant spécial adjoint du Secrétaire général', 'full', { language: 'fr' }),
 		name('RSASG', 'abbreviation', { language: 'fr' }),
 	]),
+	concept('pko', [name('peacekeeping operation'), name('peacekeeping', 'short'), name('peace-keeping', 'variant')]),
 	concept('un', [
 		name('United Nations'),
 		name('UN', 'abbreviation'),
@@ -113,6 +114,11 @@ describe('proposals while writing', () => {
 		] as const) {
 			it(when, () => assert.equal(proposed('DSR', { paper }).includes(`${DEPUTY} (DSRSG)`), isOffered));
 		}
+	});
+
+	it('go on to the full name before they stop at a shorter one', () => {
+		assert.deepEqual(proposed('peacekee'), ['peacekeeping operation', 'peacekeeping']);
+		assert.deepEqual(proposed('peace-kee'), ['peace-keeping', 'peacekeeping operation']);
 	});
 
 	it('begin with what the paper names', () => {
