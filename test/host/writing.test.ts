@@ -159,7 +159,7 @@ describe('going to a term’s places', () => {
 		const found = await places('vscode.executeDefinitionProvider', 'The PS|C met.');
 		assert.deepEqual(
 			found.map(({ file }) => file),
-			['/terms/psc-au.md', '/terms/psc-eu.md'],
+			['/terms/aupsc.md', '/terms/psc-eu.md'],
 		);
 	});
 
@@ -201,8 +201,11 @@ describe('going to a term’s places', () => {
 	});
 
 	it('finds concepts and units of the report by name', async () => {
+		// Markdown's own are the headings of its files.
 		const symbols = async (query: string): Promise<readonly vscode.SymbolInformation[]> =>
-			vscode.commands.executeCommand('vscode.executeWorkspaceSymbolProvider', query);
+			(await vscode.commands.executeCommand<vscode.SymbolInformation[]>('vscode.executeWorkspaceSymbolProvider', query)).filter(
+				({ name }) => !name.startsWith('#'),
+			);
 		const [first] = await symbols('CPCC');
 		assert.equal(first?.name, 'Civilian Planning and Conduct Capability (CPCC)');
 		assert.equal(first.location.uri.path, '/terms/cpcc.md');
