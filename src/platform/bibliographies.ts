@@ -52,7 +52,8 @@ export async function bibliographiesOf(paper: vscode.TextDocument): Promise<read
 
 /**
  * The file of a folder of the workspace that a document names, beside itself or, with a slash before it, from that folder on. What
- * the document holds is only compared with the names that there are: it never becomes a path, and nothing outside is reached.
+ * the document holds is only compared with the names that there are: it never becomes a path. No link is followed, and nothing
+ * outside is reached.
  */
 async function fileNamed(name: string, document: vscode.Uri, folder: vscode.Uri): Promise<vscode.Uri | undefined> {
 	const isWithin = ({ path }: vscode.Uri): boolean =>
@@ -65,7 +66,7 @@ async function fileNamed(name: string, document: vscode.Uri, folder: vscode.Uri)
 			at = vscode.Uri.joinPath(at, '..');
 		} else {
 			const entries = await vscode.workspace.fs.readDirectory(at).then(undefined, () => []);
-			const entry = entries.find(([own, type]) => own === part && (type & wanted) !== 0);
+			const entry = entries.find(([own, type]) => own === part && type === wanted);
 			if (entry === undefined) {
 				return undefined;
 			}

@@ -19,6 +19,23 @@ export function isPaper(document: vscode.TextDocument): boolean {
 	return !NOT_WRITTEN.has(document.uri.scheme) && formatFor(document.languageId, document.uri.path) !== undefined;
 }
 
+/** Whether a document is in a tab. The editor keeps it for a while when that is closed. */
+function isShown({ isClosed, uri }: vscode.TextDocument): boolean {
+	const inputs = vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ input }) => input));
+	return (
+		!isClosed &&
+		inputs.some((input) => {
+			const shown =
+				input instanceof vscode.TabInputText
+					? input.uri
+					: input instanceof vscode.TabInputTextDiff
+						? input.modified
+						: undefined;
+			return shown?.toString() === uri.toString();
+		})
+	);
+}
+
 /** Papers that are remembered. The latest may be the copy of the report, in which nobody writes. */
 const MOST_REMEMBERED = 8;
 
@@ -35,7 +52,9 @@ export class RecentPapers implements vscode.Disposable {
 
 	/** The editor of the paper that was active last and is still open, but for those that `isOther` names; `undefined` for none. */
 	latest(isOther: (document: vscode.TextDocument) => boolean): vscode.TextEditor | undefined {
-		return this.editors.find(({ document }) => !document.isClosed && !isOther(document));
+		// A notebook's cell is in no tab of its own.
+		const active = vscode.window.activeTextEditor?.document;
+		return this.editors.find(({ document }) => (document === active || isShown(document)) && !isOther(document));
 	}
 
 	private remember(editor: vscode.TextEditor | undefined): void {

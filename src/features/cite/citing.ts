@@ -21,6 +21,8 @@ export interface CitingDeps {
 	readonly papers: RecentPapers;
 	readonly copy: OwnCopyPort;
 	readonly references: () => Promise<BundledReferences>;
+	/** The papers, by URI, whose bibliographies were said to lack the report: that is said once. */
+	readonly told: Set<string>;
 	readonly log: vscode.LogOutputChannel;
 }
 
@@ -84,7 +86,9 @@ export async function insertCitation(
 		selection: new vscode.Range(at, at),
 		...(editor.viewColumn !== undefined && { viewColumn: editor.viewColumn }),
 	});
-	if (known === undefined && isLookedUp(syntax)) {
+	const paper = uri.toString();
+	if (known === undefined && isLookedUp(syntax) && !deps.told.has(paper)) {
+		deps.told.add(paper);
 		void offerExport(cited.key);
 	}
 }

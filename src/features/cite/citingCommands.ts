@@ -6,9 +6,9 @@ import type { CitingDeps } from './citing';
 import { registerExportReference } from './exportReference';
 import { registerQuote } from './quoteCommand';
 
-export type CitingCommandsDeps = Omit<CitingDeps, 'references'>;
+export type CitingCommandsDeps = Omit<CitingDeps, 'references' | 'told'>;
 
 export function registerCitingCommands(given: CitingCommandsDeps): vscode.Disposable {
-	const deps: CitingDeps = { ...given, references: bundledReferences(given.data) };
+	const deps: CitingDeps = { ...given, references: bundledReferences(given.data), told: new Set() };
 	return vscode.Disposable.from(registerCite(deps), registerQuote(deps), registerExportReference(deps));
 }
