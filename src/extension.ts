@@ -8,7 +8,6 @@ import { conceptContent } from './features/hover/hoverContent';
 import { locateInDigest, registerOpenUnit } from './features/pages/openUnit';
 import { PageFileSystem, registerPages } from './features/pages/pageFileSystem';
 import { registerPageLinks } from './features/pages/pageLinks';
-import { registerShowTerm } from './features/pages/showTerm';
 import { registerReportTree } from './features/reportTree/reportTree';
 import { LexiconSearch } from './features/search/lexiconSearch';
 import { registerSearch } from './features/search/searchCommand';
@@ -58,7 +57,6 @@ export function activate(context: vscode.ExtensionContext): PeaceOpsApi {
 		audit,
 		registerLazyCiting({ data, reader, papers, copy: NO_COPY, log }, context.extensionUri),
 		registerOpenUnit({ files, data, reader, log }),
-		registerShowTerm({ reader, log }),
 		registerLazyWriting(
 			{
 				reader,

@@ -125,6 +125,37 @@ describe('completion', () => {
 	});
 });
 
+describe('completion of a citation', () => {
+	/** What is inserted for a unit at the `|` of a text, with what goes before it. */
+	async function cited(marked: string, language: string, trigger: string, unit = 'EU ¶ 5'): Promise<readonly string[]> {
+		const { document, cursor } = await openText(marked, language);
+		const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+			'vscode.executeCompletionItemProvider',
+			document.uri,
+			cursor,
+			trigger,
+		);
+		const ours = list.items.filter(({ label }) => typeof label !== 'string' && label.description?.endsWith(unit));
+		return ours.map(({ insertText, additionalTextEdits = [] }) =>
+			[...additionalTextEdits.map(({ newText }) => newText), insertText as string].join(' … '),
+		);
+	}
+
+	it('gives the report’s key and the place', async () => {
+		assert.match((await cited('as said [@|]', 'markdown', '@')).join(), /^peaceops2007, sec\. .*, para\. 5$/);
+		assert.match((await cited('as said \\cite{|}', 'latex', '{')).join(), /^\[sec\. .*, para\. 5\] … peaceops2007$/);
+		assert.deepEqual(await cited('as said [@|]', 'markdown', '@', 'Challenges'), ['peaceops2007']);
+	});
+
+	for (const [where, text] of [
+		['an address', 'write to me@|'],
+		['a name', 'as @|'],
+		['a block of code', '```bash\necho ${list[@|]}\n```\n'],
+	] as const) {
+		it(`gives nothing in ${where}`, async () => assert.deepEqual(await cited(text, 'markdown', '@'), []));
+	}
+});
+
 interface Place {
 	readonly file: string;
 	readonly text: string;

@@ -4,14 +4,17 @@ import type { Declared } from '../../core/audit/markup';
 import type { Report } from '../../core/report/report';
 import type { BegunName } from '../../core/search/beginnings';
 import type { Entry, Lexicon } from '../../core/termbase/lexicon';
+import { begunCitation } from '../../core/writing/begunCitation';
 import { type Proposal, proposalsFor, type WritingContext } from '../../core/writing/proposals';
 import { type TypedPhrase, typedPhrases, wordEnd } from '../../core/writing/typedPhrases';
 import type { BundledData } from '../../platform/bundledData';
 import { delay } from '../../platform/delay';
 import type { DocumentReader } from '../../platform/documentReader';
 import type { OpenDocument } from '../../platform/openDocument';
+import { bundledReferences } from '../../platform/references';
 import type { SettingsStore } from '../../platform/settings';
 import { classification, fullName } from '../../platform/wording';
+import { citationItems } from './citationCompletions';
 
 /** Names that are looked at for one phrase. */
 const MOST_NAMES = 20;
@@ -57,7 +60,11 @@ export class Completions {
 	private readonly said = new WeakMap<vscode.TextDocument, SaidOfPaper>();
 	private readonly described = new WeakMap<vscode.CompletionItem, Described>();
 
-	constructor(private readonly deps: CompletionsDeps) {}
+	private readonly references: ReturnType<typeof bundledReferences>;
+
+	constructor(private readonly deps: CompletionsDeps) {
+		this.references = bundledReferences(deps.data);
+	}
 
 	/**
 	 * What may be meant by what is written before a position; `undefined` where that is no prose, or when cancelled. The answer is for
@@ -76,7 +83,14 @@ export class Completions {
 		}
 		const origin = open.source.offsetOf(placed.line);
 		const offset = document.offsetAt(position);
-		const { text } = placed.content;
+		const { text, blocks } = placed.content;
+		const begun = begunCitation(document.lineAt(position).text, position.character, open.format);
+		// A block of code is none of prose: `${list[@]}`.
+		if (begun !== undefined && blocks.some(({ start, end }) => start <= offset - origin && offset - origin <= end)) {
+			const { format, reading } = open;
+			const place = { document, position, begun, format, language: reading.language ?? 'en' };
+			return new vscode.CompletionList(await citationItems(place, this.deps.data, this.references));
+		}
 		const phrases = typedPhrases(text, offset - origin);
 		if (phrases.length === 0) {
 			return undefined;

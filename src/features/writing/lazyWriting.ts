@@ -7,6 +7,7 @@ import type * as Writing from './writing';
 
 /** The commands that the part registers. */
 const COMMANDS = [
+	'peaceops.showTerm',
 	'peaceops.nextOccurrence',
 	'peaceops.previousOccurrence',
 	'peaceops.insertDefinition',
@@ -32,7 +33,7 @@ const REACH = 200;
 
 /**
  * Registers what helps while writing: completion, going to a term's entry and its other places, the workspace's symbols, and the
- * commands that insert what is known of a term. Their part is loaded when the first of them is asked.
+ * commands that show a term and insert what is known of it. Their part is loaded when the first of them is asked.
  */
 export function registerLazyWriting(deps: Writing.WritingDeps, extensionUri: vscode.Uri): vscode.Disposable {
 	let part: Writing.WritingPart | undefined;

@@ -4,6 +4,7 @@ import { Completions, type CompletionsDeps } from './completions';
 import { type InsertDeps, registerInsertCommands } from './insertCommands';
 import { Navigation, type NavigationDeps } from './navigation';
 import { registerOccurrenceCommands } from './occurrenceCommands';
+import { registerShowTerm } from './showTerm';
 
 export interface WritingDeps extends Omit<CompletionsDeps, 'search'>, Omit<NavigationDeps, 'search'>, InsertDeps {
 	readonly search: CompletionsDeps['search'] & NavigationDeps['search'];
@@ -20,6 +21,7 @@ export function registerWriting(deps: WritingDeps): WritingPart {
 	const completions = new Completions(deps);
 	const navigation = new Navigation(deps);
 	const commands = vscode.Disposable.from(
+		registerShowTerm(deps),
 		registerOccurrenceCommands(deps.reader, deps.log),
 		registerInsertCommands(deps, deps.log),
 	);
