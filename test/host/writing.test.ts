@@ -127,7 +127,12 @@ describe('completion', () => {
 
 describe('completion of a citation', () => {
 	/** What is inserted for a unit at the `|` of a text, with what goes before it. */
-	async function cited(marked: string, language: string, trigger: string, unit = 'EU ¶ 5'): Promise<readonly string[]> {
+	async function cited(
+		marked: string,
+		language: string,
+		trigger: string,
+		unit = 'European Union ¶ 5',
+	): Promise<readonly string[]> {
 		const { document, cursor } = await openText(marked, language);
 		const list = await vscode.commands.executeCommand<vscode.CompletionList>(
 			'vscode.executeCompletionItemProvider',

@@ -85,8 +85,9 @@ export class Completions {
 		const offset = document.offsetAt(position);
 		const { text, blocks } = placed.content;
 		const begun = begunCitation(document.lineAt(position).text, position.character, open.format);
-		// A block of code is none of prose: `${list[@]}`.
-		if (begun !== undefined && blocks.some(({ start, end }) => start <= offset - origin && offset - origin <= end)) {
+		// What begins a citation means something else in a block of code, which is none of prose: `${list[@]}`.
+		const isInBlock = blocks.some(({ start, end }) => start <= offset - origin && offset - origin <= end);
+		if (begun !== undefined && (isInBlock || begun.syntax === 'latex')) {
 			const { format, reading } = open;
 			const place = { document, position, begun, format, language: reading.language ?? 'en' };
 			return new vscode.CompletionList(await citationItems(place, this.deps.data, this.references));
