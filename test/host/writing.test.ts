@@ -64,10 +64,10 @@ describe('completion', () => {
 		assert.ok(!found.includes(`${DEPUTY} (DSRSG)`));
 	});
 
-	it('comes by itself behind two capitals only', async () => {
-		assert.ok((await inserts('The DS|', 'markdown', 'S')).includes('DSRSG'));
-		assert.deepEqual(await inserts('The D|', 'markdown', 'D'), []);
-		assert.deepEqual(await inserts('The deputy S|', 'markdown', 'S'), []);
+	it('wants two capitals, or three letters', async () => {
+		assert.ok((await inserts('The DS|')).includes('DSRSG'));
+		assert.deepEqual(await inserts('The D|'), []);
+		assert.deepEqual(await inserts('The ds|'), []);
 	});
 
 	for (const [where, text, language] of [

@@ -22,7 +22,7 @@ const MOST_NAMES = 20;
 const MOST_PROPOSALS = 60;
 
 /** Milliseconds for which the index of names is waited for, which is built when it is first asked; the next letter asks again. */
-const PATIENCE = 400;
+const PATIENCE = 2000;
 /** The same for the audit, after which what it said last has to do. */
 const AUDIT_PATIENCE = 40;
 
@@ -123,6 +123,23 @@ export class Completions {
 		return new vscode.CompletionList(items, true);
 	}
 
+	/**
+	 * Has the editor show what there is at a position in which somebody has just typed, where it does not ask by itself: Markdown turns
+	 * that off. Nothing where we have nothing, so that no other list comes up.
+	 */
+	async suggest(document: vscode.TextDocument, position: vscode.Position): Promise<void> {
+		const configuration = vscode.workspace.getConfiguration('editor', document);
+		const { version } = document;
+		if (configuration.get<unknown>('suggestOnTriggerCharacters') === false || asksByItself(configuration)) {
+			return;
+		}
+		const list = await this.complete(document, position, NEVER);
+		const isCurrent = document.version === version && vscode.window.activeTextEditor?.document === document;
+		if (isCurrent && list !== undefined && list.items.length > 0) {
+			await vscode.commands.executeCommand('editor.action.triggerSuggest', { auto: true });
+		}
+	}
+
 	/** Adds what a hover says of an item's concept. */
 	async describe(item: vscode.CompletionItem): Promise<vscode.CompletionItem> {
 		const described = this.described.get(item);
@@ -195,6 +212,18 @@ export class Completions {
 		return item;
 	}
 }
+
+/** Whether the editor asks for completions at every letter of prose. */
+function asksByItself(configuration: vscode.WorkspaceConfiguration): boolean {
+	const asks = configuration.get<unknown>('quickSuggestions');
+	const inProse = typeof asks === 'object' && asks !== null && 'other' in asks ? asks.other : asks;
+	return inProse === true || inProse === 'on';
+}
+
+const NEVER: vscode.CancellationToken = {
+	isCancellationRequested: false,
+	onCancellationRequested: () => new vscode.Disposable(() => undefined),
+};
 
 const ICONS: Readonly<Record<Proposal['kind'], vscode.CompletionItemKind>> = {
 	abbreviation: vscode.CompletionItemKind.Constant,

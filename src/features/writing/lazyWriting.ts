@@ -21,10 +21,10 @@ const COMMANDS = [
  */
 const PAPERS: vscode.DocumentSelector = LANGUAGE_IDS.map((language) => ({ language }));
 
-/** Markdown asks for completions only when it is told to, or behind one of these. */
-const TRIGGERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZÉÀÎÓÚ', '@', '{'];
+/** What opens a citation. Letters are of no use here: where a word is being written the editor heeds no such character. */
+const TRIGGERS = ['@', '{'];
 
-/** What has to stand before the cursor where a capital asks. */
+/** What has to stand before the cursor where a capital has been typed. */
 const TWO_CAPITALS = /\p{Lu}[\p{L}\p{N}&]*\p{Lu}$/u;
 /** The beginning of a citation, where what opens it asks. */
 const CITATION = /(?:\[-?|(?:^|\s)-?|[;,]\s*)@$|\\[a-zA-Z]*cite[a-zA-Z]*\*?(?:\[[^\]]*\])*\{$/;
@@ -57,8 +57,8 @@ export function registerLazyWriting(deps: Writing.WritingDeps, extensionUri: vsc
 		vscode.languages.registerCompletionItemProvider(
 			PAPERS,
 			{
-				provideCompletionItems: (document, position, token, { triggerKind, triggerCharacter }) =>
-					triggerKind === vscode.CompletionTriggerKind.TriggerCharacter && !isBegun(document, position, triggerCharacter)
+				provideCompletionItems: (document, position, token, { triggerKind }) =>
+					triggerKind === vscode.CompletionTriggerKind.TriggerCharacter && !CITATION.test(before(document, position))
 						? undefined
 						: quietly((loaded) => loaded.complete(document, position, token)),
 				resolveCompletionItem: async (item) => (await quietly((loaded) => loaded.describe(item))) ?? item,
@@ -78,6 +78,12 @@ export function registerLazyWriting(deps: Writing.WritingDeps, extensionUri: vsc
 		vscode.languages.registerWorkspaceSymbolProvider({
 			provideWorkspaceSymbols: (query, token) => quietly((loaded) => loaded.symbols(query, token)),
 		}),
+		vscode.workspace.onDidChangeTextDocument((event) => {
+			const capital = typedCapital(event);
+			if (capital !== undefined && TWO_CAPITALS.test(before(event.document, capital))) {
+				void quietly((loaded) => loaded.suggest(event.document, capital));
+			}
+		}),
 		new vscode.Disposable(() => {
 			standIns.dispose();
 			part?.dispose();
@@ -85,7 +91,19 @@ export function registerLazyWriting(deps: Writing.WritingDeps, extensionUri: vsc
 	);
 }
 
-function isBegun(document: vscode.TextDocument, position: vscode.Position, trigger: string | undefined): boolean {
-	const before = document.getText(new vscode.Range(position.translate(0, -Math.min(REACH, position.character)), position));
-	return trigger === '@' || trigger === '{' ? CITATION.test(before) : TWO_CAPITALS.test(before);
+/** The text of a line before a position, or the end of it. */
+function before(document: vscode.TextDocument, position: vscode.Position): string {
+	return document.getText(new vscode.Range(position.translate(0, -Math.min(REACH, position.character)), position));
+}
+
+/** Where the cursor stands behind a capital that was typed just now; `undefined` behind any other change. */
+function typedCapital({ document, contentChanges, reason }: vscode.TextDocumentChangeEvent): vscode.Position | undefined {
+	const [change, another] = contentChanges;
+	return change !== undefined &&
+		another === undefined &&
+		reason === undefined &&
+		/^\p{Lu}$/u.test(change.text) &&
+		document === vscode.window.activeTextEditor?.document
+		? change.range.start.translate(0, 1)
+		: undefined;
 }

@@ -12,7 +12,7 @@ export interface WritingDeps extends Omit<CompletionsDeps, 'search'>, Omit<Navig
 }
 
 /** What the providers ask. */
-export type WritingPart = Pick<Completions, 'complete' | 'describe'> &
+export type WritingPart = Pick<Completions, 'complete' | 'describe' | 'suggest'> &
 	Pick<Navigation, 'define' | 'refer' | 'highlight' | 'symbols'> &
 	vscode.Disposable;
 
@@ -27,6 +27,7 @@ export function registerWriting(deps: WritingDeps): WritingPart {
 	);
 	return {
 		complete: (document, position, token) => completions.complete(document, position, token),
+		suggest: (document, position) => completions.suggest(document, position),
 		describe: (item) => completions.describe(item),
 		define: (document, position, token) => navigation.define(document, position, token),
 		refer: (document, position, token) => navigation.refer(document, position, token),
