@@ -228,6 +228,6 @@ const NEVER: vscode.CancellationToken = {
 const ICONS: Readonly<Record<Proposal['kind'], vscode.CompletionItemKind>> = {
 	abbreviation: vscode.CompletionItemKind.Constant,
 	name: vscode.CompletionItemKind.Text,
-	both: vscode.CompletionItemKind.Text,
+	both: vscode.CompletionItemKind.Value,
 	label: vscode.CompletionItemKind.Reference,
 };
