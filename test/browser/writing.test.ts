@@ -49,7 +49,10 @@ describe('writing, by keyboard', () => {
 	it('peeks into a term’s entry', async () => {
 		const { page } = workbench();
 		await page.keyboard.type(' met CPCC');
+		await page.locator('.suggest-widget.visible').waitFor();
+		await page.waitForTimeout(1000);
 		await page.keyboard.press('Escape');
+		await page.locator('.suggest-widget.visible').waitFor({ state: 'detached' });
 		await page.keyboard.press('ArrowLeft');
 		await workbench().runCommand('Peek Definition');
 		const peek = page.locator('.peekview-widget');

@@ -26,6 +26,9 @@ const PATIENCE = 2000;
 /** The same for the audit, after which what it said last has to do. */
 const AUDIT_PATIENCE = 40;
 
+/** Milliseconds after which the editor has told where the cursor went with a change. */
+const CURSOR_TIME = 30;
+
 /** What the audit says of a paper, as far as completion wants to know. */
 type SaidOfPaper = PaperAbbreviations & { readonly declared: ReadonlyMap<string, Declared> };
 
@@ -133,8 +136,10 @@ export class Completions {
 		if (configuration.get<unknown>('suggestOnTriggerCharacters') === false || asksByItself(configuration)) {
 			return;
 		}
-		const list = await this.complete(document, position, NEVER);
-		const isCurrent = document.version === version && vscode.window.activeTextEditor?.document === document;
+		const [list] = await Promise.all([this.complete(document, position, NEVER), delay(CURSOR_TIME)]);
+		const editor = vscode.window.activeTextEditor;
+		const isCurrent =
+			document.version === version && editor?.document === document && editor.selection.active.isEqual(position);
 		if (isCurrent && list !== undefined && list.items.length > 0) {
 			await vscode.commands.executeCommand('editor.action.triggerSuggest', { auto: true });
 		}
