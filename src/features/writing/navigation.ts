@@ -79,7 +79,7 @@ export class Navigation {
 		return places.map(({ range }) => new vscode.DocumentHighlight(range, vscode.DocumentHighlightKind.Text));
 	}
 
-	/** Concepts and units by name, in the search's order. */
+	/** Concepts and units by name; the editor sorts them. */
 	async symbols(query: string, token: vscode.CancellationToken): Promise<vscode.SymbolInformation[] | undefined> {
 		if (query.trim() === '') {
 			return [];
