@@ -75,7 +75,6 @@ describe('completion', () => {
 		['a block of code', '```\nDSR|\n```\n', 'markdown'],
 		['a link’s target', '[a](http://a.org/DSR|) b', 'markdown'],
 		['front matter', '---\ntitle: DSR|\n---\n\nText.\n', 'markdown'],
-		['a citation', 'as said [@DSR|] b', 'markdown'],
 		['a command’s name', 'a \\DSR| b', 'latex'],
 		['a comment', 'a\n% DSR|\nb', 'latex'],
 		['mathematics', 'a $DSR|$ b', 'latex'],
@@ -125,27 +124,27 @@ describe('completion', () => {
 	});
 });
 
-describe('completion of a citation', () => {
-	/** What is inserted for a unit at the `|` of a text, with what goes before it. */
-	async function cited(
-		marked: string,
-		language: string,
-		trigger: string,
-		unit = 'European Union ¶ 5',
-	): Promise<readonly string[]> {
-		const { document, cursor } = await openText(marked, language);
-		const list = await vscode.commands.executeCommand<vscode.CompletionList>(
-			'vscode.executeCompletionItemProvider',
-			document.uri,
-			cursor,
-			trigger,
-		);
-		const ours = list.items.filter(({ label }) => typeof label !== 'string' && label.description?.endsWith(unit));
-		return ours.map(({ insertText, additionalTextEdits = [] }) =>
-			[...additionalTextEdits.map(({ newText }) => newText), insertText as string].join(' … '),
-		);
-	}
+/** What is inserted for a unit at the `|` of a text, with what goes before it. */
+async function cited(
+	marked: string,
+	language: string,
+	trigger: string,
+	unit = 'European Union ¶ 5',
+): Promise<readonly string[]> {
+	const { document, cursor } = await openText(marked, language);
+	const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+		'vscode.executeCompletionItemProvider',
+		document.uri,
+		cursor,
+		trigger,
+	);
+	const ours = list.items.filter(({ label }) => typeof label !== 'string' && label.description?.endsWith(unit));
+	return ours.map(({ insertText, additionalTextEdits = [] }) =>
+		[...additionalTextEdits.map(({ newText }) => newText), insertText as string].join(' … '),
+	);
+}
 
+describe('completion of a citation', () => {
 	it('gives the report’s key and the place', async () => {
 		assert.match((await cited('as said [@|]', 'markdown', '@')).join(), /^peaceops2007, sec\. .*, para\. 5$/);
 		assert.match((await cited('as said \\cite{|}', 'latex', '{')).join(), /^\[sec\. .*, para\. 5\] … peaceops2007$/);
@@ -181,6 +180,12 @@ async function places(command: string, marked: string, language?: string): Promi
 			return { file: uri.scheme === 'peaceops' ? uri.path : uri.scheme, text };
 		}),
 	);
+}
+
+/** The workspace's symbols but for Markdown's, the headings of its files. The command gives them in an order of its own. */
+async function symbols(query: string): Promise<readonly vscode.SymbolInformation[]> {
+	const all = await vscode.commands.executeCommand<vscode.SymbolInformation[]>('vscode.executeWorkspaceSymbolProvider', query);
+	return all.filter(({ name }) => !name.startsWith('#'));
 }
 
 describe('going to a term’s places', () => {
@@ -237,11 +242,6 @@ describe('going to a term’s places', () => {
 	});
 
 	it('finds concepts and units of the report by name', async () => {
-		// Markdown's own are the headings of its files. The command gives them in an order of its own.
-		const symbols = async (query: string): Promise<readonly vscode.SymbolInformation[]> =>
-			(await vscode.commands.executeCommand<vscode.SymbolInformation[]>('vscode.executeWorkspaceSymbolProvider', query)).filter(
-				({ name }) => !name.startsWith('#'),
-			);
 		const byName = (await symbols('CPCC')).find(({ name }) => name === 'Civilian Planning and Conduct Capability (CPCC)');
 		assert.equal(byName?.location.uri.path, '/terms/cpcc.md');
 		const inFrench = (await symbols('OTAN')).find(({ name }) => name.startsWith('OTAN · North Atlantic Treaty Organisation'));
@@ -263,14 +263,14 @@ describe('going to a term’s places', () => {
 	});
 });
 
-describe('inserting what is known of a term', () => {
-	/** The text after a command with arguments. */
-	async function after(marked: string, language: string, command: string, ...args: readonly unknown[]): Promise<string> {
-		const { document } = await openText(marked, language);
-		await vscode.commands.executeCommand(command, ...args);
-		return document.getText();
-	}
+/** The text after a command with arguments. */
+async function after(marked: string, language: string, command: string, ...args: readonly unknown[]): Promise<string> {
+	const { document } = await openText(marked, language);
+	await vscode.commands.executeCommand(command, ...args);
+	return document.getText();
+}
 
+describe('inserting what is known of a term', () => {
 	it('puts the definition at the cursor', async () => {
 		assert.match(
 			await after('It is: |', 'markdown', 'peaceops.insertDefinition', 'dsrsg'),

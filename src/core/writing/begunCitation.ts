@@ -17,7 +17,7 @@ const KEY = String.raw`[\p{L}\p{N}_:.#$%&+?<>~/-]*`;
 const PANDOC = new RegExp(String.raw`\[(?:[^\[\]]*[\s;-])?@(${KEY})$`, 'u');
 const ORG = new RegExp(String.raw`\[cite(?:/[\w/-]*)?:(?:[^\[\]]*[\s;])?@(${KEY})$`, 'u');
 const TYPST = /(?:^|[\s([~])@([\p{L}\p{N}_-]*)$/u;
-const LATEX = /\\[a-zA-Z]*cite[a-zA-Z]*\*?((?:\[[^\[\]]*\])*)\{(?:[^{}]*,\s*)?([^{},\s\\]*)$/;
+const LATEX = /\\[a-zA-Z]*cite[a-zA-Z]*\*?((?:\[[^[\]]*\])*)\{(?:[^{}]*,\s*)?([^{},\s\\]*)$/;
 
 /** The citation that stands begun before a column of a line; `undefined` where none does, or in a format that cites otherwise. */
 export function begunCitation(line: string, column: number, format: FormatName): BegunCitation | undefined {
