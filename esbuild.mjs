@@ -23,6 +23,7 @@ const entryPoints = {
 	termbaseTurtle: 'src/core/termbase/formats/parts/turtle.ts',
 	termbaseXlsx: 'src/core/termbase/formats/parts/xlsx.ts',
 	termbaseYaml: 'src/core/termbase/formats/parts/yaml.ts',
+	writing: 'src/features/writing/writing.ts',
 };
 
 const watch = process.argv.includes('--watch');

@@ -4,18 +4,19 @@ import { registerLazyAudit } from './features/audit/lazyAudit';
 import { registerLazyCiting } from './features/cite/lazyCiting';
 import { registerGlossaryTree } from './features/glossary/glossaryTree';
 import { registerHover } from './features/hover/hover';
+import { conceptContent } from './features/hover/hoverContent';
 import { registerLazyOwnCopy } from './features/ownCopy/lazyOwnCopy';
 import { registerComparisons } from './features/pages/comparisons';
 import { locateInDigest, registerOpenUnit } from './features/pages/openUnit';
 import { PageFileSystem, registerPages } from './features/pages/pageFileSystem';
 import { registerPageLinks } from './features/pages/pageLinks';
-import { registerShowTerm } from './features/pages/showTerm';
 import { LazyPreview, type MarkdownIt } from './features/preview/lazyPreview';
 import { registerReportTree } from './features/reportTree/reportTree';
 import { LexiconSearch } from './features/search/lexiconSearch';
 import { registerSearch } from './features/search/searchCommand';
 import { registerLazyCommands } from './features/termbases/lazyCommands';
 import { registerTermbaseDiagnostics } from './features/termbases/termbaseDiagnostics';
+import { registerLazyWriting } from './features/writing/lazyWriting';
 import type { PeaceOpsApi } from './peaceops';
 import { BundledData } from './platform/bundledData';
 import { DocumentReader } from './platform/documentReader';
@@ -47,6 +48,7 @@ export function activate(context: vscode.ExtensionContext): PeaceOpsApi & Markdo
 	const audit = registerLazyAudit({ reader, ownCopy, extensionUri: context.extensionUri, state: context.workspaceState, log });
 	const papers = new RecentPapers();
 	const preview = new LazyPreview({ reader, settings, extensionUri: context.extensionUri, log });
+	const locate = async (unitId: string) => (await ownCopy.locate(unitId)) ?? locateInDigest(files, unitId);
 	context.subscriptions.push(
 		log,
 		settings,
@@ -68,8 +70,22 @@ export function activate(context: vscode.ExtensionContext): PeaceOpsApi & Markdo
 		registerLazyCiting({ data, reader, papers, copy: ownCopy, log }, context.extensionUri),
 		registerOpenUnit({ files, ownCopy, data, reader, log }),
 		registerLazyOwnCopy({ ownCopy, data, reader, digestLines, context, log }),
-		registerShowTerm({ reader, log }),
 		registerComparisons(log),
+		registerLazyWriting(
+			{
+				reader,
+				settings,
+				data,
+				papers,
+				search,
+				ownCopy,
+				auditOf: audit.auditOf,
+				conceptContent,
+				locate,
+				log,
+			},
+			context.extensionUri,
+		),
 		registerSearch({ search, data, reader, log }),
 	);
 	return {
@@ -85,7 +101,7 @@ export function activate(context: vscode.ExtensionContext): PeaceOpsApi & Markdo
 		search: async (query, limit) =>
 			(await search.find(query, limit)).map(({ entry: { kind, id, label } }) => ({ kind, id, label })),
 		concept: async (id) => (await reader.lexicon()).concept(id),
-		locate: async (unitId) => (await ownCopy.locate(unitId)) ?? locateInDigest(files, unitId),
+		locate,
 		onDidChange: (...listener) => vscode.Disposable.from(reader.onDidChange(...listener), ownCopy.onDidChange(...listener)),
 		extendMarkdownIt: preview.extendMarkdownIt,
 	};

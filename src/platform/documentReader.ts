@@ -80,6 +80,13 @@ export class DocumentReader implements vscode.Disposable {
 		line: number,
 		token?: vscode.CancellationToken,
 	): Promise<(OfLexicon & Interpretation) | undefined> {
+		const open = await this.near(document, line, token);
+		const interpretation = open?.reading.interpretation(line);
+		return open && interpretation && { lexicon: open.reading.lexicon, ...interpretation };
+	}
+
+	/** A document of which the passage that holds a line is read, and as much else as there is patience for; `undefined` as above. */
+	async near(document: vscode.TextDocument, line: number, token?: vscode.CancellationToken): Promise<OpenDocument | undefined> {
 		const open = await this.open(document);
 		if (open === undefined) {
 			return undefined;
@@ -93,11 +100,10 @@ export class DocumentReader implements vscode.Disposable {
 		if (!reading.isComplete) {
 			await Promise.race([all, delay(PATIENCE)]);
 		}
-		if (!isOver() && reading.interpretation(line) === undefined) {
+		if (!isOver() && reading.passageAt(line) === undefined) {
 			await all;
 		}
-		const interpretation = isOver() ? undefined : reading.interpretation(line);
-		return interpretation && { lexicon: reading.lexicon, ...interpretation };
+		return isOver() || reading.passageAt(line) === undefined ? undefined : open;
 	}
 
 	/** A document as it is read, wholly; `undefined` where its format is none of papers, or when cancelled. */

@@ -91,6 +91,9 @@ async function measure({ size, rank, compared, strokes }: Target): Promise<void>
 	);
 	atLeast(rank, macro, `${data}: mean reciprocal rank`);
 	atMost(latency, slow, `${data}: a keystroke at the 99th percentile, milliseconds`);
+	const index = new SearchIndex(entries);
+	const begun = keystrokes((text) => index.beginning(text, 20).map((_, at) => at), spread(typed, ownStrokes));
+	atMost(latency / 4, quantile(begun, 0.99), `${data}: completing a name at the 99th percentile, milliseconds`);
 	const best = engines.find(({ name }) => name === fuse.name)!;
 	const losses = [...best.ranks].map(([kind, other]) => ({ kind, loss: other - engines[0]!.ranks.get(kind)! }));
 	const worst = losses.reduce((most, one) => (one.loss > most.loss ? one : most));

@@ -8,7 +8,7 @@ const packageFile = 'peaceops-lexicon.vsix';
 /** Bytes at most. Raised only on purpose. */
 const limits = [
 	{ file: packageFile, bytes: 1_300_000 },
-	{ file: 'dist/extension.js', bytes: 130_000 },
+	{ file: 'dist/extension.js', bytes: 140_000 },
 	{ file: 'dist/assistants.js', bytes: 40_000 },
 	{ file: 'dist/audit.js', bytes: 160_000 },
 	{ file: 'dist/cite.js', bytes: 60_000 },
@@ -18,6 +18,7 @@ const limits = [
 	{ file: 'dist/copyPdf.js', bytes: 1_650_000 },
 	{ file: 'dist/pages.js', bytes: 60_000 },
 	{ file: 'dist/preview.js', bytes: 40_000 },
+	{ file: 'dist/writing.js', bytes: 60_000 },
 	{ file: 'dist/search.js', bytes: 50_000 },
 	{ file: 'dist/formats.js', bytes: 220_000 },
 ];

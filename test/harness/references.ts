@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { isReportItself } from '../../src/core/citing/definitionSource';
 import type { Reference, ReferenceTexts, ReportTexts } from '../../src/core/citing/model';
 import type { ReportFile } from '../../src/core/report/model';
 import { UniqueKeys } from '../../src/core/termbase/formats/uniqueKeys';
@@ -30,7 +31,7 @@ const AUTHORS: ReadonlyMap<string, readonly string[]> = new Map([
 
 /** A source as its record tells it, apart from the key; `undefined` for the report itself. Equal for the same record. */
 export function recordOf({ title, publisher, year }: Source): Omit<Reference, 'id'> | undefined {
-	if (title.startsWith('Seminar report itself')) {
+	if (isReportItself({ title })) {
 		return undefined;
 	}
 	const whole = title.replace(PLACE, '');

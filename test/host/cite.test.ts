@@ -2,10 +2,10 @@ import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { CitingDeps } from '../../src/features/cite/citing';
 import { quoteSelection } from '../../src/features/cite/quoteCommand';
-import { bundledReferences } from '../../src/features/cite/references';
 import { BundledData } from '../../src/platform/bundledData';
 import { DocumentReader } from '../../src/platform/documentReader';
 import { RecentPapers } from '../../src/platform/papers';
+import { bundledReferences } from '../../src/platform/references';
 import { SettingsStore } from '../../src/platform/settings';
 import { bundledAlone, chooseRows, comesTrue, encode, eventually, fileIn, hoverIn, openText, workspaceFile } from './support';
 

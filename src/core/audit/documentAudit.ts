@@ -14,6 +14,7 @@ import { ignoredIn, isIgnoredAt } from './ignoring';
 import { KnownNames } from './knownNames';
 import { LongFormReader } from './longFormReader';
 import { checkLongForms } from './longFormRule';
+import type { Declared } from './markup';
 import { auditPassage, type PassageAudit } from './passageAudit';
 import type { RestOfPaper } from './restOfPaper';
 import type { SectionNames } from './sections';
@@ -44,6 +45,10 @@ export interface AuditResult {
 	readonly findings: readonly Finding[];
 	/** By name, in the order of their first place. */
 	readonly abbreviations: ReadonlyMap<string, Abbreviation>;
+	/** In order; the first begins with the document. */
+	readonly sections: readonly Section[];
+	/** What markup declares, by label; of two alike the last. */
+	readonly declared: ReadonlyMap<string, Declared>;
 	/** Words of prose. */
 	readonly words: number;
 }
@@ -122,7 +127,9 @@ export class DocumentAudit {
 				!isIgnoredAt(source, start, name),
 		);
 		findings.sort((a, b) => a.start - b.start || a.end - b.end);
-		return { findings, abbreviations, words: passages.reduce((sum, { audit }) => sum + audit.words, 0) };
+		const declared = new Map(passages.flatMap(({ audit }) => audit.declared.map((one) => [one.label, one] as const)));
+		const words = passages.reduce((sum, { audit }) => sum + audit.words, 0);
+		return { findings, abbreviations, sections, declared, words };
 	}
 
 	private *auditPassages(): Generator<undefined, readonly AuditedPassage[]> {

@@ -5,14 +5,21 @@ import { roleOfHeading, type SectionRole } from './sections';
 
 /** What a passage's source says of abbreviations outside its prose. Offsets are the source's. */
 export interface Markup {
-	/** Definitions, and the labels under which they are used: those of the abbreviations where they have none. */
-	readonly declared: readonly { readonly label: string; readonly definition: Definition }[];
+	readonly declared: readonly Declared[];
 	/** Uses by label: `\ac{eu}`. */
 	readonly uses: readonly (Span & { readonly label: string })[];
 	/** Notes within paragraphs. */
 	readonly notes: readonly Span[];
 	/** Where a section begins or ends that no heading announces. */
 	readonly sections: readonly SectionMark[];
+}
+
+/** A definition in markup, and the label under which it is used: the abbreviation where it has none. */
+export interface Declared {
+	readonly label: string;
+	readonly definition: Definition;
+	/** The command of LaTeX that writes it by its label; `undefined` in other formats. */
+	readonly command?: 'gls' | 'ac';
 }
 
 /** `\appendix`, `\begin{abstract}`, `[appendix]`. */
@@ -129,29 +136,37 @@ function metadataAbbreviations(source: string): Markup['declared'] {
 
 const BRACED = String.raw`\{((?:[^{}]|\{[^{}]*\})*)\}`;
 const OPTIONS = String.raw`(?:\[[^\]]*\])?`;
-const DECLARATIONS: readonly RegExp[] = [
-	new RegExp(
-		String.raw`\\newacronym${OPTIONS}\s*\{(?<label>[^{}]+)\}\s*\{(?<short>[^{}]+)\}\s*${BRACED.replace('((', '(?<long>(')}`,
-		'g',
-	),
-	new RegExp(
-		String.raw`\\(?:newacro|acro|acrodef)\{(?<label>[^{}]+)\}\s*(?:\[(?<short>[^\]]+)\])?\s*${BRACED.replace('((', '(?<long>(')}`,
-		'g',
-	),
-	/\\DeclareAcronym\s*\{(?<label>[^{}]+)\}\s*\{(?<fields>(?:[^{}]|\{[^{}]*\})*)\}/g,
+const DECLARATIONS: readonly { readonly pattern: RegExp; readonly command: 'gls' | 'ac' }[] = [
+	{
+		pattern: new RegExp(
+			String.raw`\\new(?:acronym|abbreviation)${OPTIONS}\s*\{(?<label>[^{}]+)\}\s*\{(?<short>[^{}]+)\}\s*${BRACED.replace('((', '(?<long>(')}`,
+			'g',
+		),
+		command: 'gls',
+	},
+	{
+		pattern: new RegExp(
+			String.raw`\\(?:newacro|acro|acrodef)\{(?<label>[^{}]+)\}\s*(?:\[(?<short>[^\]]+)\])?\s*${BRACED.replace('((', '(?<long>(')}`,
+			'g',
+		),
+		command: 'ac',
+	},
+	{ pattern: /\\DeclareAcronym\s*\{(?<label>[^{}]+)\}\s*\{(?<fields>(?:[^{}]|\{[^{}]*\})*)\}/g, command: 'ac' },
 ];
 const USES =
 	/\\(?:[Aa]c|[Gg]ls|GLS|acr)(?:s|l|f|p|sp|lp|fp|pl|short|long|full|shortpl|longpl|fullpl|first|text|desc|xshort|entryshort)?\*?(?:\[[^\]]*\])?\{([^{}]+)\}/g;
 
 function latexMarkup(source: string): Markup {
 	const isCommented = (at: number): boolean => /(?:^|[^\\])%/.test(source.slice(source.lastIndexOf('\n', at) + 1, at));
-	const declared = DECLARATIONS.flatMap((pattern) =>
+	const declared = DECLARATIONS.flatMap(({ pattern, command }) =>
 		[...source.matchAll(pattern)].flatMap((match) => {
 			const { label = '', short, long, fields } = match.groups!;
 			const abbreviation = short ?? (fields === undefined ? label : (valueOf(fields, 'short') ?? label));
 			const longForm = long ?? valueOf(fields ?? '', 'long');
 			const at = { start: match.index, end: match.index + match[0].length };
-			return longForm === undefined || isCommented(match.index) ? [] : [declaration(label, abbreviation.trim(), longForm, at)];
+			return longForm === undefined || isCommented(match.index)
+				? []
+				: [{ ...declaration(label, abbreviation.trim(), longForm, at), command }];
 		}),
 	);
 	return {

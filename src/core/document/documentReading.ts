@@ -124,6 +124,16 @@ export class DocumentReading {
 		return this.passages.all();
 	}
 
+	/** The passage that holds a line, and the line at which it begins; `undefined` where it is not read yet. */
+	passageAt(line: number): Placed<PassageReading> | undefined {
+		return this.passages.at(line);
+	}
+
+	/** Whether a name of a concept that can mean nothing else here stands somewhere in what is read. */
+	holds(concept: number): boolean {
+		return this.evidence.isCertain(concept);
+	}
+
 	/** Another text whenever what a passage's occurrences are judged by, beside itself, may have changed. */
 	get evidenceVersion(): string {
 		return `${this.evidence.version} ${this.language ?? ''}`;

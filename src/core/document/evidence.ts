@@ -56,6 +56,12 @@ export class Evidence {
 		return this.inWords.has(concept) || (this.defined.size > 0 && this.defined.has(concept));
 	}
 
+	/** Whether the concept stands somewhere under a name that can mean nothing else in the document. */
+	isCertain(concept: number): boolean {
+		this.refresh();
+		return this.certain.has(concept);
+	}
+
 	/** Whether the document's subject matter speaks for an abbreviation of the concept, as it does for no concept in particular. */
 	supportsAbbreviation(concept: number): boolean {
 		this.refresh();

@@ -148,6 +148,20 @@ function bisect(length: number, isBefore: (rank: number) => boolean): number {
 	return low;
 }
 
+/** Whether a string begins so, spaces included. */
+export function hasBeginning({ letters, starts }: FlatStrings, number: number, beginning: string): boolean {
+	const start = starts[number]!;
+	if (start + beginning.length > starts[number + 1]!) {
+		return false;
+	}
+	for (let n = 0; n < beginning.length; n++) {
+		if (letters[start + n] !== beginning.charCodeAt(n)) {
+			return false;
+		}
+	}
+	return true;
+}
+
 /** Whether a word of the string, each of which follows a space, begins so. */
 export function hasWordBeginning({ letters, starts }: FlatStrings, number: number, prefix: string): boolean {
 	const last = starts[number + 1]! - prefix.length;

@@ -1,3 +1,4 @@
+import { type BegunName, namesBeginning } from './beginnings';
 import type { EntryList, SearchEntry, SearchKind } from './entry';
 import { BestHits, compareHits, type Hit, type SearchTier } from './hit';
 import { hitsByLikeness, hitsByWholeName, hitsByWords } from './nameHits';
@@ -68,6 +69,11 @@ export class SearchIndex {
 				const entry = this.entries.at(position)!;
 				return { entry, name: form === undefined ? entry.label : nameAt(index.names, form, entry), tier, score };
 			});
+	}
+
+	/** The names of concepts and units that begin so, the shortest first; see {@link namesBeginning}. */
+	beginning(phrase: string, limit: number): readonly BegunName[] {
+		return namesBeginning(this.entries, this.complete().names, phrase, limit);
 	}
 
 	private ranked(query: Query, index: Index): readonly Hit[] {

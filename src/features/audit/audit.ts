@@ -25,8 +25,9 @@ export interface AuditDeps {
 	readonly log: vscode.LogOutputChannel;
 }
 
-/** What the view shows, what assistants are told, and an end to it all. */
+/** What the view shows, what the audit says of a document, what assistants are told, and an end to it all. */
 export interface AuditPart extends Pick<DocumentTree, 'getChildren' | 'getTreeItem' | 'dispose'> {
+	readonly auditOf: Audits['of'];
 	/** As `auditNamed` of a document's name says. */
 	auditNamed(name: string, token: vscode.CancellationToken): Promise<ToldAudit>;
 }
@@ -52,6 +53,7 @@ export function registerAudit({ reader, ownCopy, view, refreshView, state, log }
 		getChildren: (node) => tree.getChildren(node),
 		getTreeItem: (node) => tree.getTreeItem(node),
 		auditNamed: (name, token) => auditNamed(name, audits, token),
+		auditOf: (document, token) => audits.of(document, token),
 		dispose: () => subscriptions.dispose(),
 	};
 }

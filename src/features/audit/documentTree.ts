@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Finding, Span } from '../../core/audit/finding';
+import { nextPlace } from '../../core/document/nextPlace';
 import { registerCommand } from '../../platform/commands';
 import type { DocumentReader } from '../../platform/documentReader';
 import { messageOf } from '../../platform/errors';
@@ -188,10 +189,7 @@ export class DocumentTree implements vscode.Disposable {
 		const editor = vscode.window.visibleTextEditors.find(({ document }) => document === this.audited?.document);
 		const places = [...row.uses, ...row.explained].sort((a, b) => a.start - b.start);
 		const cursor = editor?.document.offsetAt(editor.selection.start) ?? -1;
-		const next =
-			direction === 1
-				? (places.find(({ start }) => start > cursor) ?? places[0])
-				: (places.findLast(({ start }) => start < cursor) ?? places.at(-1));
+		const next = nextPlace(places, cursor, direction);
 		if (next !== undefined) {
 			await this.show(next);
 		}

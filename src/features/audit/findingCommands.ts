@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { nextPlace } from '../../core/document/nextPlace';
 import { registerCommand } from '../../platform/commands';
 import { UserError } from '../../platform/errors';
 import { isPaper } from '../../platform/papers';
@@ -28,10 +29,7 @@ async function go(audits: Audits, direction: 1 | -1): Promise<void> {
 	}
 	const { findings, lexicon } = audited;
 	const cursor = editor.document.offsetAt(editor.selection.start);
-	const next =
-		direction === 1
-			? (findings.find(({ start }) => start > cursor) ?? findings[0]!)
-			: (findings.findLast(({ start }) => start < cursor) ?? findings.at(-1)!);
+	const next = nextPlace(findings, cursor, direction)!;
 	const range = rangeOf(editor.document, next);
 	editor.selection = new vscode.Selection(range.start, range.end);
 	editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);

@@ -36,8 +36,8 @@ export interface LazyAuditDeps {
 	readonly log: vscode.LogOutputChannel;
 }
 
-/** The audit, loaded or not. */
-export interface LazyAudit extends vscode.Disposable, Pick<Audit.AuditPart, 'auditNamed'> {}
+/** The audit, for whoever else wants to know what it says: each loads its part if it is not there. */
+export interface LazyAudit extends vscode.Disposable, Pick<Audit.AuditPart, 'auditNamed' | 'auditOf'> {}
 
 /**
  * Stands in for the audit until a paper is open, its view is filled, or one of its commands is run: then its part is loaded and
@@ -72,6 +72,7 @@ export function registerLazyAudit({ reader, ownCopy, extensionUri, state, log }:
 	vscode.workspace.textDocuments.forEach(loadFor);
 	return {
 		auditNamed: async (name, token) => (await load()).auditNamed(name, token),
+		auditOf: async (document, token) => (await load()).auditOf(document, token),
 		dispose: () => {
 			isOver = true;
 			standIns.dispose();

@@ -1,17 +1,17 @@
 import * as vscode from 'vscode';
 import { freeKey, keyOf } from '../../core/citing/bibliography/bibliographyEntry';
 import type { Citation, Cited, Place } from '../../core/citing/citation';
-import { type CitationStyle, type CitationSyntax, syntaxOf } from '../../core/citing/citationSyntax';
+import { type CitationSyntax, syntaxOf } from '../../core/citing/citationSyntax';
 import { locator } from '../../core/citing/locator';
 import type { Unit } from '../../core/report/model';
+import { bibliographiesOf } from '../../platform/bibliographies';
 import type { BundledData } from '../../platform/bundledData';
 import { changeDocument, lineEndOf } from '../../platform/changeDocument';
 import type { DocumentReader } from '../../platform/documentReader';
 import { UserError } from '../../platform/errors';
 import type { RecentPapers } from '../../platform/papers';
-import { bibliographiesOf } from './bibliographies';
+import { type BundledReferences, citationStyle } from '../../platform/references';
 import type { OwnCopyPort } from './ownCopyPort';
-import type { BundledReferences } from './references';
 
 const { t } = vscode.l10n;
 
@@ -37,11 +37,6 @@ export function paperEditor({ papers, copy }: CitingDeps): vscode.TextEditor {
 
 export function isCopy(copy: OwnCopyPort, { uri }: vscode.TextDocument): boolean {
 	return copy.document?.toString() === uri.toString();
-}
-
-/** The style in which references are written out in a document. */
-export function citationStyle(scope: vscode.ConfigurationScope | undefined): CitationStyle {
-	return vscode.workspace.getConfiguration('peaceops', scope).get<unknown>('citationStyle') === 'apa' ? 'apa' : 'chicago';
 }
 
 /**

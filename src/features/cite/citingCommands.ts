@@ -1,10 +1,10 @@
 /** The commands of citing as one part, which is bundled apart and loaded with the first of them that is run. */
 import * as vscode from 'vscode';
+import { bundledReferences } from '../../platform/references';
 import { registerCite } from './citeCommand';
 import type { CitingDeps } from './citing';
 import { registerExportReference } from './exportReference';
 import { registerQuote } from './quoteCommand';
-import { bundledReferences } from './references';
 
 export type CitingCommandsDeps = Omit<CitingDeps, 'references' | 'told'>;
 

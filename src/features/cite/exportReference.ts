@@ -3,12 +3,12 @@ import { bibliographyFormat, entriesOf, freeKey, keyOf } from '../../core/citing
 import { appendedEntries, dialectOf, type ExportFormat, newBibliography } from '../../core/citing/bibliography/writeEntries';
 import type { Reference } from '../../core/citing/model';
 import { styledText } from '../../core/citing/styledText';
+import { bibliographiesOf } from '../../platform/bibliographies';
 import { changeDocument, lineEndOf } from '../../platform/changeDocument';
 import { registerCommand } from '../../platform/commands';
 import { UserError } from '../../platform/errors';
-import { bibliographiesOf } from './bibliographies';
-import { type CitingDeps, citationStyle, isCopy } from './citing';
-import type { BundledReferences } from './references';
+import { type BundledReferences, citationStyle } from '../../platform/references';
+import { type CitingDeps, isCopy } from './citing';
 
 const { t } = vscode.l10n;
 

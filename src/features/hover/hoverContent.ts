@@ -41,6 +41,14 @@ export function hoverContent(
 		: [trusted([...bundledContent(occurrence, entries, written, sources), ...insideIt(within), actions(entries)])];
 }
 
+/**
+ * The same for a concept that is named in a list, where it is one text: what no place in a document tells is not in it, and what a
+ * user's termbase says can run nothing.
+ */
+export function conceptContent(entry: Entry, sources: HoverSources): vscode.MarkdownString {
+	return isForeign(entry) ? untrusted(foreignConcept(entry, sources.lexicon)) : trusted(oneConcept(entry, sources));
+}
+
 function bundledContent(
 	occurrence: Occurrence,
 	entries: readonly Entry[],
@@ -90,6 +98,7 @@ function trusted(parts: readonly string[]): vscode.MarkdownString {
 			'peaceops.findInReport',
 			'peaceops.search',
 			'peaceops.chooseMeaning',
+			...INSERTIONS,
 		],
 	};
 	return content;
@@ -233,7 +242,17 @@ function actions(entries: readonly Entry[]): string {
 			? []
 			: [`[$(go-to-file) ${t('Open entry')}](${commandUri('peaceops.showTerm', only.concept.id)})`];
 	const query = only?.designation.text;
-	return [...entry, `[$(search) ${t('Search')}](${commandUri('peaceops.search', query)})`].join(' &nbsp; ');
+	const insertions = only === undefined || another !== undefined ? [] : [insertLinks(only.concept)];
+	return [...entry, `[$(search) ${t('Search')}](${commandUri('peaceops.search', query)})`, ...insertions].join(' &nbsp; ');
+}
+
+/** The commands that insert what is known of a concept. */
+const INSERTIONS = ['peaceops.insertDefinition', 'peaceops.insertName', 'peaceops.insertSource'] as const;
+
+function insertLinks({ id }: Concept): string {
+	const names = [t('definition'), t('name'), t('source')];
+	const links = INSERTIONS.map((command, at) => `[${names[at]}](${commandUri(command, id)})`);
+	return `$(insert) ${t('Insert at the cursor: {0}', links.join(' · '))}`;
 }
 
 /** Under several meanings, each by its number in their list. */

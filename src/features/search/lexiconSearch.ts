@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type * as SearchPart from '../../core/search';
+import type { BegunName } from '../../core/search/beginnings';
 import type { SearchEntry } from '../../core/search/entry';
 import type { SearchIndex, SearchResult } from '../../core/search/searchIndex';
 import { conceptList } from '../../core/termbase/termIndex';
@@ -43,6 +44,11 @@ export class LexiconSearch {
 	/** The units of the report that answer a query, best first. */
 	async findUnits(query: string, limit: number): Promise<readonly SearchResult[]> {
 		return (await this.ready()).unitSearch.search(query, limit);
+	}
+
+	/** The names that begin so, the shortest first; of units too. */
+	async beginning(phrase: string, limit: number): Promise<readonly BegunName[]> {
+		return (await this.ready()).search.beginning(phrase, limit);
 	}
 
 	private async ready(): Promise<Built> {

@@ -4,10 +4,10 @@ import {
 	type BibliographyFormat,
 	bibliographyFormat,
 	entriesOf,
-} from '../../core/citing/bibliography/bibliographyEntry';
-import { namedBibliographies } from '../../core/citing/bibliography/namedBibliographies';
-import { formatFor } from '../../core/prose/formatNames';
-import { isPaper } from '../../platform/papers';
+} from '../core/citing/bibliography/bibliographyEntry';
+import { namedBibliographies } from '../core/citing/bibliography/namedBibliographies';
+import { formatFor } from '../core/prose/formatNames';
+import { isPaper } from './papers';
 
 /** A bibliography that a paper has. */
 export interface Bibliography {

@@ -1,6 +1,8 @@
-import { type Reference, type ReferenceTexts, referencesFile, referenceTextsFile } from '../../core/citing/model';
-import type { BundledData } from '../../platform/bundledData';
-import { once } from '../../platform/once';
+import * as vscode from 'vscode';
+import type { CitationStyle } from '../core/citing/citationSyntax';
+import { type Reference, type ReferenceTexts, referencesFile, referenceTextsFile } from '../core/citing/model';
+import type { BundledData } from './bundledData';
+import { once } from './once';
 
 /** The bundled bibliographic records and their texts. */
 export interface BundledReferences {
@@ -19,4 +21,9 @@ export function bundledReferences(data: BundledData): () => Promise<BundledRefer
 		]);
 		return { report: report!, sources, texts };
 	});
+}
+
+/** The style in which references are written out in a document. */
+export function citationStyle(scope: vscode.ConfigurationScope | undefined): CitationStyle {
+	return vscode.workspace.getConfiguration('peaceops', scope).get<unknown>('citationStyle') === 'apa' ? 'apa' : 'chicago';
 }
