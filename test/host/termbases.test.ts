@@ -192,7 +192,8 @@ describe('termbases of a workspace with two folders', () => {
 		const page = await vscode.workspace.fs.readFile(vscode.Uri.from({ scheme: 'peaceops', path: '/terms/large:head.md' }));
 		const text = new TextDecoder().decode(page);
 		assert.match(text, /part node 0\b.*, and 1001 more$/m);
-		assert.equal(text.match(/part node/g)?.length, 200);
+		const list = text.split('\n').find((line) => line.includes('and 1001 more'));
+		assert.equal(list?.match(/part node/g)?.length, 200);
 		await vscode.workspace.fs.delete(file);
 	});
 
