@@ -182,10 +182,10 @@ async function places(command: string, marked: string, language?: string): Promi
 	);
 }
 
-/** The workspace's symbols but for Markdown's, the headings of its files. The command gives them in an order of its own. */
+/** The workspace's symbols in our pages: what VS Code finds in other files is not ours. The command gives them in an order of its own. */
 async function symbols(query: string): Promise<readonly vscode.SymbolInformation[]> {
 	const all = await vscode.commands.executeCommand<vscode.SymbolInformation[]>('vscode.executeWorkspaceSymbolProvider', query);
-	return all.filter(({ name }) => !name.startsWith('#'));
+	return all.filter(({ name, location }) => location.uri.scheme === 'peaceops' && !name.startsWith('#'));
 }
 
 describe('going to a term’s places', () => {
