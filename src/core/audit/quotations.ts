@@ -18,20 +18,26 @@ const COMMAND = /\\(?:enquote|textquote|textcquote|foreignquote)\*?\{|#quote(?:\
 
 /**
  * The quotations within a block, marks included, by place, in offsets of its projection and source. One that is not closed is none.
+ * Linear, also where many marks open and none closes.
  */
 export function quotationsIn(prose: string, source: string): readonly Span[] {
 	const found: Span[] = [];
+	const closings = new Closings(prose);
 	let from = 0;
 	for (const { index: at, 0: mark } of prose.matchAll(OPENING)) {
-		const end = at < from || !opens(prose, at) ? undefined : closingAt(prose, at + 1, CLOSING.get(mark)!);
+		const end = at < from || !opens(prose, at) ? undefined : closings.after(at + 1, CLOSING.get(mark)!);
 		if (end !== undefined) {
 			found.push({ start: at, end: end + 1 });
 			from = end + 1;
 		}
 	}
+	let commandsEnd = 0;
 	for (const match of source.matchAll(COMMAND)) {
-		const end = commandEnd(source, match.index + match[0].length, match);
-		found.push({ start: match.index, end });
+		// One within another is a part of it.
+		if (match.index >= commandsEnd) {
+			commandsEnd = commandEnd(source, match.index + match[0].length, match);
+			found.push({ start: match.index, end: commandsEnd });
+		}
 	}
 	return found.sort((a, b) => a.start - b.start);
 }
@@ -45,13 +51,31 @@ function opens(prose: string, at: number): boolean {
 	return hasText && !isDecade && !/[\p{L}\p{N}.,;!?]/u.test(prose[at - 1] ?? ' ');
 }
 
-function closingAt(prose: string, from: number, closing: string): number | undefined {
-	for (let at = from; at < prose.length; at++) {
-		if (closing.includes(prose[at]!) && !/[\p{L}\p{N}]/u.test(prose[at + 1] ?? ' ')) {
-			return at;
+/** Finds what closes quotations, for openings that come in order: what was found last still stands before nothing that is new. */
+class Closings {
+	private readonly last = new Map<string, number>();
+
+	constructor(private readonly prose: string) {}
+
+	/** The first of some marks from an offset on that ends a word; `undefined` if there is none. */
+	after(from: number, marks: string): number | undefined {
+		let at = this.last.get(marks) ?? -1;
+		if (at < from) {
+			at = this.find(from, marks);
+			this.last.set(marks, at);
 		}
+		return at === Number.POSITIVE_INFINITY ? undefined : at;
 	}
-	return undefined;
+
+	private find(from: number, marks: string): number {
+		const { prose } = this;
+		for (let at = from; at < prose.length; at++) {
+			if (marks.includes(prose[at]!) && !/[\p{L}\p{N}]/u.test(prose[at + 1] ?? ' ')) {
+				return at;
+			}
+		}
+		return Number.POSITIVE_INFINITY;
+	}
 }
 
 function commandEnd(source: string, from: number, [opening, element]: RegExpExecArray): number {
