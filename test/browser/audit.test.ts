@@ -17,9 +17,7 @@ describe('findings of the audit, with mouse and keyboard', () => {
 		await page.keyboard.press('ControlOrMeta+Home');
 		await workbench().runCommand('Go to Next Finding on Terms');
 		await workbench().waitForCursorLine(14);
-		await page.keyboard.press('ControlOrMeta+.');
-		const menu = page.locator('.action-widget').first();
-		await menu.waitFor();
+		const menu = await workbench().openLightBulb();
 		const fix = menu
 			.locator('.monaco-list-row.action')
 			.filter({ hasText: 'Write it out: "European Security and Defence Policy"' });

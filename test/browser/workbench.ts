@@ -131,6 +131,21 @@ export class Workbench {
 		await this.tree(view).locator('.monaco-list-row.selected').filter({ hasText: label }).waitFor();
 	}
 
+	/**
+	 * Opens the menu of the light bulb at the cursor by keyboard. The editor closes it when it hears of other findings or fixes, as it
+	 * may on a busy machine: then the key is pressed again.
+	 */
+	async openLightBulb(): Promise<Locator> {
+		await this.page.locator('[class*="codicon-gutter-lightbulb"], .lightBulbWidget').first().waitFor();
+		const menu = this.page.locator('.action-widget').first();
+		for (let round = 0; round < 5 && !(await menu.isVisible()); round++) {
+			await this.page.keyboard.press('ControlOrMeta+.');
+			await menu.waitFor({ timeout: 5000 }).catch(ignoreTimeout);
+		}
+		await menu.waitFor();
+		return menu;
+	}
+
 	/** Takes the mouse away from the editor, so that no hover remains. */
 	async hideHover(): Promise<void> {
 		// An empty place of the title bar: its middle has a hover of its own.
