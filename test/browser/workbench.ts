@@ -131,19 +131,24 @@ export class Workbench {
 		await this.tree(view).locator('.monaco-list-row.selected').filter({ hasText: label }).waitFor();
 	}
 
-	/**
-	 * Opens the menu of the light bulb at the cursor by keyboard. The editor closes it when it hears of other findings or fixes, as it
-	 * may on a busy machine: then the key is pressed again.
-	 */
+	/** Opens the menu of the light bulb at the cursor by keyboard. */
 	async openLightBulb(): Promise<Locator> {
 		await this.page.locator('[class*="codicon-gutter-lightbulb"], .lightBulbWidget').first().waitFor();
 		const menu = this.page.locator('.action-widget').first();
-		for (let round = 0; round < 5 && !(await menu.isVisible()); round++) {
-			await this.page.keyboard.press('ControlOrMeta+.');
-			await menu.waitFor({ timeout: 5000 }).catch(ignoreTimeout);
-		}
-		await menu.waitFor();
+		await this.pressUntil('ControlOrMeta+.', menu);
 		return menu;
+	}
+
+	/**
+	 * Presses a key until what it shows is there. The editor closes menus and lists when it hears of other findings, fixes or
+	 * proposals, as it may at that moment on a busy machine: then the key is pressed again.
+	 */
+	async pressUntil(key: string, shown: Locator): Promise<void> {
+		for (let round = 0; round < 5 && !(await shown.isVisible()); round++) {
+			await this.page.keyboard.press(key);
+			await shown.waitFor({ timeout: 5000 }).catch(ignoreTimeout);
+		}
+		await shown.waitFor();
 	}
 
 	/** Takes the mouse away from the editor, so that no hover remains. */

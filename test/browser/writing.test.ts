@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
+import type { Locator } from 'playwright-core';
 import { useWorkbench } from './session';
 
 describe('writing, by keyboard', () => {
 	const workbench = useWorkbench({ file: 'integrated-operations.md' });
 
-	/** Waits for a row of the list of completions. */
-	async function waitForProposal(text: string | RegExp): Promise<void> {
-		await workbench().page.locator('.suggest-widget.visible .monaco-list-row').filter({ hasText: text }).first().waitFor();
+	/** A row of the list of completions. */
+	function proposal(text: string): Locator {
+		return workbench().page.locator('.suggest-widget.visible .monaco-list-row').filter({ hasText: text }).first();
 	}
 
 	async function waitForLine(text: string): Promise<void> {
@@ -24,13 +25,15 @@ describe('writing, by keyboard', () => {
 		await page.waitForTimeout(500);
 		assert.equal(await page.locator('.suggest-widget.visible').count(), 0);
 		await page.keyboard.type('R');
-		await waitForProposal('SRSG');
+		await proposal('SRSG').waitFor();
 		await page.keyboard.type('SG');
-		await waitForProposal('Special Representative of the Secretary-General (SRSG)');
+		await proposal('Special Representative of the Secretary-General (SRSG)').waitFor();
 		// While the list is renewed the keys would ask for another.
 		await page.waitForTimeout(1000);
-		await page.keyboard.press('ControlOrMeta+Space');
-		await page.locator('.suggest-details-container').filter({ hasText: 'role · UN' }).waitFor();
+		await workbench().pressUntil(
+			'ControlOrMeta+Space',
+			page.locator('.suggest-details-container').filter({ hasText: 'role · UN' }),
+		);
 		await workbench().screenshot('completion');
 		await page.keyboard.press('Enter');
 		await waitForLine('The Special Representative of the Secretary-General');
@@ -40,8 +43,7 @@ describe('writing, by keyboard', () => {
 		const { page } = workbench();
 		await page.keyboard.press('Enter');
 		await page.keyboard.type('and a deputy spec');
-		await page.keyboard.press('ControlOrMeta+Space');
-		await waitForProposal('Deputy Special Representative of the Secretary-General');
+		await workbench().pressUntil('ControlOrMeta+Space', proposal('Deputy Special Representative of the Secretary-General'));
 		await page.keyboard.press('Enter');
 		await waitForLine('and a Deputy Special Representative of the Secretary-General');
 	});
