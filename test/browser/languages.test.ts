@@ -11,7 +11,7 @@ describe('in French', () => {
 	it('the views are named, and tell what they hold', async () => {
 		await workbench().openViewContainer('Opérations de paix');
 		assert.equal((await workbench().treeRows('Rapport'))[0], 'Preface');
-		assert.ok((await workbench().viewTexts('Rapport')).some((text) => /^Preface, paragraphe 1\./.test(text)));
+		assert.ok((await workbench().viewTexts('Rapport')).some((text) => text.startsWith('Preface, paragraphe 1.')));
 		assert.ok((await workbench().viewTexts('Glossaire')).some((text) => /^Généralités, \d+ termes/.test(text)));
 		const texts = await workbench().viewTexts('Ce document');
 		assert.ok(
@@ -57,21 +57,17 @@ const known = [
 	'peaceops',
 	// What VS Code says of fixes, and how it reads out an icon.
 	'Qµïçk Fïx',
-	...['history', 'symbol-keyword', 'list-flat', 'list-tree', 'note'],
+	'history',
+	'symbol-keyword',
+	'list-flat',
+	'list-tree',
+	'note',
 	...RULES.map(({ code }) => code),
 	...bundledTexts(),
 ];
 
 describe('in a language that nobody speaks, nothing of ours stays English', () => {
 	const workbench = useWorkbench({ file: PAPER, language: PSEUDO });
-	const assertTranslated = (texts: readonly string[]) => {
-		assert.ok(
-			texts.some((text) => text.includes('⟦')),
-			texts.join('\n'),
-		);
-		assert.deepEqual(untranslated(texts, known), []);
-	};
-
 	for (const [what, name, expected] of [
 		['of one meaning', 'CPCC', /Civilian Planning and Conduct Capability/],
 		['of a meaning that the paper gives', 'CA', /Comprehensive Approach/i],
@@ -85,11 +81,23 @@ describe('in a language that nobody speaks, nothing of ours stays English', () =
 
 	it('in what the light bulb offers', async () => {
 		const { page } = workbench();
+		await page.keyboard.press('ControlOrMeta+Home');
 		await workbench().runCommand(inPseudo('Go to Next Finding on Terms'));
+		await workbench().waitForCursorLine(14);
 		await page.keyboard.press('ControlOrMeta+.');
-		const rows = page.locator('.action-widget .monaco-list-row.action[aria-label*="Qµïçk Fïx"]');
-		await rows.first().waitFor();
-		assertTranslated(await workbench().textsIn(rows));
+		const menu = page.locator('.action-widget .monaco-list-row.action');
+		await menu.first().waitFor();
+		const texts = await workbench().textsIn(menu);
+		// Behind ours stands what VS Code's Markdown offers, which has no other language here.
+		const ours = texts.slice(
+			0,
+			texts.findIndex((text) => text.startsWith('Insert bold text')),
+		);
+		assert.ok(
+			ours.some((text) => text.includes('ESDP')),
+			texts.join('\n'),
+		);
+		assertTranslated(ours);
 		await page.keyboard.press('Escape');
 	});
 
@@ -142,3 +150,11 @@ describe('in a language that nobody speaks, nothing of ours stays English', () =
 		assertTranslated(await workbench().visibleBlocks());
 	});
 });
+
+function assertTranslated(texts: readonly string[]): void {
+	assert.ok(
+		texts.some((text) => text.includes('⟦')),
+		texts.join('\n'),
+	);
+	assert.deepEqual(untranslated(texts, known), []);
+}

@@ -86,7 +86,7 @@ export class Workbench {
 	async waitForCursorLine(line: number): Promise<void> {
 		await this.page
 			.locator('#status\\.editor\\.selection')
-			.filter({ hasText: `Ln ${line},` })
+			.filter({ hasText: new RegExp(` ${line},`) })
 			.waitFor();
 	}
 
