@@ -62,6 +62,22 @@ export function organisationName(organisation: Organisation): string {
 	return organisation === 'other' ? t('General') : organisation;
 }
 
+/** `{0}:` before what it is the heading of; other languages set the colon differently. */
+export function withColon(heading: string): string {
+	return t('{0}:', heading);
+}
+
+export function termCount(count: number): string {
+	return count === 1 ? t('1 term') : t('{0} terms', count);
+}
+
+/** `2 terms`, or `2 terms, 1 problem`. */
+export function contentsOf(terms: number, problems: number): string {
+	return [termCount(terms), ...(problems === 0 ? [] : [problems === 1 ? t('1 problem') : t('{0} problems', problems)])].join(
+		', ',
+	);
+}
+
 /** `body · EU`; without an organisation for what belongs to none. */
 export function classification(concept: Concept): string {
 	const kind = kindName(concept.kind);

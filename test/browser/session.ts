@@ -8,6 +8,7 @@ import type { Server } from '../harness/server';
 import { makeStandInExtension, standInReport } from '../harness/standInExtension';
 import { startWebServer } from '../harness/webServer';
 import { workbookOf } from '../harness/workbookFile';
+import type { Language } from './language';
 import { Workbench } from './workbench';
 
 /** What a suite wants to see. */
@@ -18,6 +19,8 @@ export interface WorkbenchOptions {
 	readonly theme?: Theme;
 	/** The report that the extension knows, a copy of which is in the sample folder if it is the stand-in; the real one if not given. */
 	readonly report?: 'stand-in';
+	/** English unless said otherwise. */
+	readonly language?: Language;
 }
 
 type Theme = keyof typeof themes;
@@ -42,7 +45,7 @@ let built: Promise<void> | undefined;
  * Opens a workbench with the sample folder before the tests of the surrounding `describe` and closes it after them.
  * Returns it as a function, since it exists only while they run. A failed test leaves a picture in `out/`.
  */
-export function useWorkbench({ file, theme = 'light', report }: WorkbenchOptions = {}): () => Workbench {
+export function useWorkbench({ file, theme = 'light', report, language }: WorkbenchOptions = {}): () => Workbench {
 	let workbench: Workbench | undefined;
 	before(async () => {
 		launched ??= tellBrowser();
@@ -52,7 +55,7 @@ export function useWorkbench({ file, theme = 'light', report }: WorkbenchOptions
 		const folder = `vscode-test-web://mount/${theme}/sample`;
 		const payload = [['skipWelcome', 'true'], ...(file === undefined ? [] : [['openFile', `${folder}/${file}`]])];
 		const address = `${server.url}/?${String(new URLSearchParams({ folder, payload: JSON.stringify(payload) }))}`;
-		workbench = await Workbench.open(browser.browser, address);
+		workbench = await Workbench.open(browser.browser, address, language);
 		if (file !== undefined) {
 			await workbench.waitForEditor(file);
 		}

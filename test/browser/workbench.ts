@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { type Browser, errors, type FrameLocator, type Locator, type Page } from 'playwright-core';
 import { projectRoot } from '../harness/project';
+import { type Language, speak } from './language';
 
 /** A row of a quick pick, as a person reads it. */
 export interface QuickPickRow {
@@ -22,9 +23,12 @@ export class Workbench {
 		this.page = page;
 	}
 
-	/** Opens a served workbench in a fresh profile, and waits until it takes input. */
-	static async open(browser: Browser, address: string): Promise<Workbench> {
+	/** Opens a served workbench in a fresh profile, in English unless a language is given, and waits until it takes input. */
+	static async open(browser: Browser, address: string, language?: Language): Promise<Workbench> {
 		const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1 });
+		if (language !== undefined) {
+			await speak(context, language);
+		}
 		const page = await context.newPage();
 		page.setDefaultTimeout(60_000);
 		// The TypeScript loader wraps functions in a call to this, also those that run in the page.
@@ -82,7 +86,7 @@ export class Workbench {
 	async waitForCursorLine(line: number): Promise<void> {
 		await this.page
 			.locator('#status\\.editor\\.selection')
-			.filter({ hasText: `Ln ${line},` })
+			.filter({ hasText: new RegExp(` ${line},`) })
 			.waitFor();
 	}
 
@@ -206,6 +210,51 @@ export class Workbench {
 		await this.treeRow(view, label).click();
 	}
 
+	/** Every text of a view on the screen, and what a screen reader says of its rows. */
+	async viewTexts(view: string): Promise<readonly string[]> {
+		return await this.textsIn(this.tree(view));
+	}
+
+	/** Every text on the screen in these places, what a screen reader says of rows in them, and what boxes ask for. */
+	async textsIn(places: Locator): Promise<readonly string[]> {
+		return await places.evaluateAll((elements) =>
+			elements.flatMap((element) => {
+				const texts = [element, ...element.querySelectorAll('.monaco-list-row')].flatMap((row) =>
+					['aria-label', 'placeholder'].map((name) => row.getAttribute(name) ?? ''),
+				);
+				const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+				for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+					if (node.parentElement?.checkVisibility() === true) {
+						texts.push(node.textContent ?? '');
+					}
+				}
+				return texts.filter((text) => text.trim() !== '');
+			}),
+		);
+	}
+
+	/** The same of the open quick pick, without what VS Code itself says in it. */
+	async quickPickTexts(): Promise<readonly string[]> {
+		await this.quickPickRows();
+		const own = ['.quick-input-title', '.quick-input-list .monaco-list-row', '.quick-input-filter input[type="text"]'];
+		return await this.textsIn(this.page.locator(own.map((place) => `.quick-input-widget ${place}:visible`).join(', ')));
+	}
+
+	/**
+	 * What a Markdown page in the active editor has on the screen, without the targets of its links: a text for each paragraph,
+	 * heading or item, whose lines are put together again; the first and the last, of which there may be more, are left out.
+	 */
+	async visibleBlocks(): Promise<readonly string[]> {
+		const blocks = (await this.visibleLines())
+			.map((line) => (/^$|^[-#>|]/.test(line) ? `\n${line}` : line))
+			.join('')
+			.split('\n');
+		return blocks
+			.slice(1, -1)
+			.map((block) => block.replaceAll(/\]\([^)]*\)|\\/g, ''))
+			.filter((block) => block !== '');
+	}
+
 	/** The row of a view that has this label. */
 	treeRow(view: string, label: string): Locator {
 		const name = this.page.getByText(label, { exact: true });
@@ -237,7 +286,8 @@ export class Workbench {
 		return this.page.locator('.quick-input-list .monaco-list-row.focused').filter({ hasText: text });
 	}
 
-	private hovers(): Locator {
+	/** The hovers on the screen. */
+	hovers(): Locator {
 		return this.page.locator('.monaco-hover:visible .hover-contents');
 	}
 

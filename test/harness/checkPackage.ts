@@ -57,7 +57,9 @@ const requiredFiles = [
 	'extension/dist/termbaseTurtle.js',
 	'extension/dist/termbaseXlsx.js',
 	'extension/dist/termbaseYaml.js',
+	'extension/l10n/bundle.l10n.fr.json',
 	'extension/package.json',
+	'extension/package.nls.fr.json',
 	'extension/package.nls.json',
 	'extension/readme.md',
 ];

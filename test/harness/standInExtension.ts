@@ -32,7 +32,7 @@ export async function makeStandInExtension(): Promise<string> {
 	const out = resolve(projectRoot, 'out');
 	await mkdir(out, { recursive: true });
 	const folder = await mkdtemp(join(out, 'stand-in-'));
-	for (const name of ['package.json', 'package.nls.json', 'dist', 'data', 'media']) {
+	for (const name of ['package.json', 'package.nls.json', 'l10n', 'dist', 'data', 'media']) {
 		await cp(join(projectRoot, name), join(folder, name), { recursive: true });
 	}
 	await writeFile(join(folder, 'data/report.json'), JSON.stringify(sectionIndex(describedUnits(standInReport.index))));

@@ -10,7 +10,16 @@ import { inSlices } from '../../platform/slices';
 import { problemSentence } from '../../platform/termbases/problemWording';
 import type { SourceProblem } from '../../platform/termbases/sources';
 import { nameOf, type TermbaseState, type Termbases } from '../../platform/termbases/termbases';
-import { classification, fullName, kindPlural, listName, organisationName, statusSentence } from '../../platform/wording';
+import {
+	classification,
+	contentsOf,
+	fullName,
+	kindPlural,
+	listName,
+	organisationName,
+	statusSentence,
+	termCount,
+} from '../../platform/wording';
 import { byKind, byLetters, byOrganisation, type GlossaryNode, type ListedName, listedNames, sorted } from './glossaryNodes';
 
 const { t } = vscode.l10n;
@@ -194,7 +203,7 @@ function group(id: string, label: string, count: number, icon: string): vscode.T
 	item.id = id;
 	item.description = `${count}`;
 	item.iconPath = new vscode.ThemeIcon(icon);
-	item.accessibilityInformation = { label: t('{0}, {1} terms', label, count) };
+	item.accessibilityInformation = { label: `${label}, ${termCount(count)}` };
 	return item;
 }
 
@@ -237,7 +246,7 @@ function summaryOf({ isOn, isBeingRead, termbase, refusal }: TermbaseState): str
 		return t('is being read');
 	}
 	const { concepts, problems } = termbase;
-	return problems.length === 0 ? t('{0} terms', concepts.size) : t('{0} terms, {1} problems', concepts.size, problems.length);
+	return contentsOf(concepts.size, problems.length);
 }
 
 /** An entry of the setting that names nothing that can be used. */

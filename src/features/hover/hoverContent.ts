@@ -5,7 +5,7 @@ import { conceptStatus, isSuperseded, preferredDesignation } from '../../core/te
 import type { Entry, Lexicon } from '../../core/termbase/lexicon';
 import type { Concept } from '../../core/termbase/model';
 import { commandUri, escapeMarkdown as escaped } from '../../platform/markdown';
-import { classification, definitionSource, fullName, statusSentence, unitShortName } from '../../platform/wording';
+import { classification, definitionSource, fullName, statusSentence, unitShortName, withColon } from '../../platform/wording';
 import { foreignConcept, foreignSenses } from './foreignContent';
 
 const { t } = vscode.l10n;
@@ -140,7 +140,7 @@ function sinceThen(concept: Concept, status: Parameters<typeof statusSentence>[0
 	if (latest === undefined) {
 		return t('Nothing recorded since 2007.');
 	}
-	return `$(history) **${latest.year}:** ${escaped(latest.fact)}${unconfirmed(latest)}`;
+	return `$(history) **${withColon(String(latest.year))}** ${escaped(latest.fact)}${unconfirmed(latest)}`;
 }
 
 function unconfirmed(entry: { readonly checked: boolean }): string {
@@ -169,7 +169,7 @@ function inTheReport(concept: Concept, report: Report, isCopyLinked: boolean): s
 function counterparts(concept: Concept, lexicon: Lexicon): string[] {
 	const links = (concept.counterparts ?? []).flatMap((counterpart) => {
 		const other = lexicon.concept(counterpart.concept);
-		return other === undefined ? [] : [`${counterpart.organisation}: ${conceptLink(other)}`];
+		return other === undefined ? [] : [`${withColon(counterpart.organisation)} ${conceptLink(other)}`];
 	});
 	return links.length === 0 ? [] : [`$(arrow-swap) **${t('Elsewhere:')}** ${links.join(' · ')}`];
 }
@@ -179,7 +179,7 @@ function otherLanguages(concept: Concept): string[] {
 		const full = preferredDesignation(concept, language, 'full');
 		const short = preferredDesignation(concept, language, 'abbreviation');
 		const name = [full?.text, short && `(${short.text})`].filter((part) => part !== undefined).join(' ');
-		return name === '' ? [] : [`${language}: ${escaped(name)}`];
+		return name === '' ? [] : [`${withColon(language)} ${escaped(name)}`];
 	});
 	return names.length === 0 ? [] : [`$(globe) ${names.join(' · ')}`];
 }

@@ -103,13 +103,18 @@ async function tell(report: Report, name: string, found: number, missing: readon
 		);
 		return;
 	}
-	const named = missing.slice(0, MOST_NAMED).map((id) => unitNameOf(report, id));
-	const more = missing.length > MOST_NAMED ? t(' and {0} more', missing.length - MOST_NAMED) : '';
+	const named = missing
+		.slice(0, MOST_NAMED)
+		.map((id) => unitNameOf(report, id))
+		.join(', ');
 	const sentences = [
 		found < total / 2
 			? t('{0} is linked, but it holds less than half of the report: {1} of {2} parts were found.', name, found, total)
 			: t('{0} is linked: {1} of {2} parts of the report were found.', name, found, total),
-		t('Missing, and opened in the digest: {0}{1}.', named.join(', '), more),
+		t(
+			'Missing, and opened in the digest: {0}.',
+			missing.length > MOST_NAMED ? t('{0}, and {1} more', named, missing.length - MOST_NAMED) : named,
+		),
 	];
 	const show = found < total / 2 ? vscode.window.showWarningMessage : vscode.window.showInformationMessage;
 	const list = t('List the Missing Parts');

@@ -5,7 +5,15 @@ import type { Lexicon } from '../../core/termbase/lexicon';
 import type { Concept, Designation } from '../../core/termbase/model';
 import { escapeMarkdown as escaped } from '../../platform/markdown';
 import { DIGEST_NAME } from '../../platform/pages';
-import { classification, definitionSource, factSource, fullName, statusSentence, unitShortName } from '../../platform/wording';
+import {
+	classification,
+	definitionSource,
+	factSource,
+	fullName,
+	statusSentence,
+	unitShortName,
+	withColon,
+} from '../../platform/wording';
 import { addDiagrams } from './conceptDiagrams';
 import { MarkdownPage, pageLink } from './markdownPage';
 
@@ -86,7 +94,7 @@ export function conceptPage(
 		t('In the other organisations'),
 		(concept.counterparts ?? []).map(
 			({ organisation, concept: id, note }) =>
-				`**${organisation}:** ${conceptLink(id)}${note === undefined ? '' : ` — ${escaped(note)}`}`,
+				`**${withColon(organisation)}** ${conceptLink(id)}${note === undefined ? '' : ` — ${escaped(note)}`}`,
 		),
 	);
 	names(concept, page, lexicon);
@@ -102,7 +110,9 @@ export function conceptPage(
 	);
 	list(
 		t('Other meanings'),
-		(concept.otherMeanings ?? []).map(({ form, meanings }) => `**${escaped(form)}:** ${meanings.map(escaped).join('; ')}`),
+		(concept.otherMeanings ?? []).map(
+			({ form, meanings }) => `**${withColon(escaped(form))}** ${meanings.map(escaped).join('; ')}`,
+		),
 	);
 	if (hasDiagrams) {
 		addDiagrams(page, concept, lexicon);
@@ -131,7 +141,7 @@ function inTheReport(concept: Concept, page: MarkdownPage, report: Report, unitL
 	}
 	const item = (id: string, remark: string) => {
 		const unit = report.unit(id);
-		return unit === undefined ? [] : [`- ${unitLink(id)}${remark}: ${escaped(unit.digest)}`];
+		return unit === undefined ? [] : [`- ${withColon(`${unitLink(id)}${remark}`)} ${escaped(unit.digest)}`];
 	};
 	const items = [...units.flatMap((id) => item(id, '')), ...implied.flatMap((id) => item(id, ` *(${t('meant, not named')})*`))];
 	if (items.length > 0) {
@@ -151,7 +161,7 @@ function names(concept: Concept, page: MarkdownPage, lexicon: Lexicon): void {
 	page.add(
 		...[...byLanguage].map(
 			([language, designations]) =>
-				`- **${language}:** ${designations.map((designation) => nameOf(designation, concept, lexicon)).join('; ')}`,
+				`- **${withColon(language)}** ${designations.map((designation) => nameOf(designation, concept, lexicon)).join('; ')}`,
 		),
 	);
 }
@@ -169,7 +179,9 @@ function nameOf(designation: Designation, concept: Concept, lexicon: Lexicon): s
 			: undefined,
 		designation.confidence === undefined || designation.confidence === 'high'
 			? undefined
-			: t('confidence {0}', designation.confidence),
+			: designation.confidence === 'low'
+				? t('low confidence')
+				: t('medium confidence'),
 		designation.note,
 	].filter((remark) => remark !== undefined);
 	return `${escaped(designation.text)}${remarks.length > 0 ? ` *(${remarks.map(escaped).join('; ')})*` : ''}`;

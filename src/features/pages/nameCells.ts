@@ -4,7 +4,7 @@ import type { Lexicon } from '../../core/termbase/lexicon';
 import type { Concept, Designation } from '../../core/termbase/model';
 import type { SupersededName } from '../../core/termbase/supersededNames';
 import { escapeMarkdown as escaped } from '../../platform/markdown';
-import { factSource } from '../../platform/wording';
+import { factSource, withColon } from '../../platform/wording';
 import { pageLink } from './markdownPage';
 
 const { t } = vscode.l10n;
@@ -58,6 +58,6 @@ export function otherNames({ designations }: SupersededName): string {
 	}
 	return Array.from(
 		byLanguage,
-		([language, names]) => `${language}: ${names.map(({ text }) => escaped(text)).join(', ')}`,
+		([language, names]) => `${withColon(language)} ${names.map(({ text }) => escaped(text)).join(', ')}`,
 	).join('; ');
 }

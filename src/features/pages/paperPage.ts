@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Lexicon } from '../../core/termbase/lexicon';
 import type { SupersededUse } from '../../core/termbase/supersededNames';
 import { escapeMarkdown as escaped } from '../../platform/markdown';
-import { statusSentence } from '../../platform/wording';
+import { statusSentence, withColon } from '../../platform/wording';
 import { MarkdownPage, pageLink } from './markdownPage';
 import { entryTarget, nowCell, shortThen, thenName, whatHappened } from './nameCells';
 
@@ -47,7 +47,7 @@ export function paperPage(
 		].join(' '),
 	);
 	page.addTable(
-		[t('Since'), t('Then'), t('Now'), t('Places'), t('In the audit')],
+		[t('Since'), t('Then'), t('Now'), t('Occurrences'), t('In the audit')],
 		uses.map(({ name, places }) => [
 			`${name.status.year}`,
 			pageLink(shortThen(name), entryTarget(name.concept)),
@@ -64,7 +64,7 @@ export function paperPage(
 				const { line, character } = document.positionAt(start);
 				const mark = reported.has(placeOf(document, start)) ? ` **(${t('in the audit')})**` : '';
 				const target = `${document.uri.with({ fragment: '' }).toString()}#L${line + 1}`;
-				return `- ${pageLink(t('line {0}', line + 1), target)}${mark}: ${excerpt(document.lineAt(line).text, character, end - start)}`;
+				return `- ${withColon(`${pageLink(t('line {0}', line + 1), target)}${mark}`)} ${excerpt(document.lineAt(line).text, character, end - start)}`;
 			}),
 			...(places.length > MOST_PLACES ? [`- ${t('and {0} more', places.length - MOST_PLACES)}`] : []),
 		);

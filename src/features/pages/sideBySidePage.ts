@@ -3,7 +3,7 @@ import { conceptStatus, isSuperseded, shortName } from '../../core/termbase/conc
 import type { CounterpartGroup } from '../../core/termbase/counterparts';
 import type { Concept, Organisation } from '../../core/termbase/model';
 import { escapeMarkdown as escaped } from '../../platform/markdown';
-import { organisationName } from '../../platform/wording';
+import { organisationName, withColon } from '../../platform/wording';
 import { MarkdownPage, pageLink } from './markdownPage';
 import { entryTarget } from './nameCells';
 
@@ -46,7 +46,11 @@ export function sideBySidePage(groups: readonly CounterpartGroup[], asOf: string
 	for (const { concepts, differences } of shown) {
 		if (differences.length > 0) {
 			page.add(`### ${concepts.map((concept) => escaped(shortName(concept))).join(' · ')}`);
-			page.add(...differences.map(({ concept, other, note }) => `- **${link(concept)} – ${link(other)}:** ${escaped(note)}`));
+			page.add(
+				...differences.map(
+					({ concept, other, note }) => `- **${withColon(`${link(concept)} – ${link(other)}`)}** ${escaped(note)}`,
+				),
+			);
 		}
 	}
 	return page.write();

@@ -10,6 +10,7 @@ import type { ColumnMappings } from '../../platform/termbases/columnMappings';
 import { problemSentence } from '../../platform/termbases/problemWording';
 import { type TermbaseFormats, termbaseBytes } from '../../platform/termbases/termbaseFormats';
 import type { Termbases } from '../../platform/termbases/termbases';
+import { contentsOf, termCount } from '../../platform/wording';
 import { readAskingColumns } from './columnPicker';
 import { previewRows } from './termPreview';
 
@@ -69,7 +70,7 @@ async function tellOutcome(termbases: Termbases, uri: vscode.Uri): Promise<void>
 		const problem = termbases.problems.find(({ path }) => path.endsWith(baseName(uri)));
 		throw new UserError(t('{0} is not used: {1}.', baseName(uri), problem?.reason ?? t('the setting does not name it')));
 	}
-	const message = t('{0} terms of {1} are used now.', state.termbase.concepts.size, baseName(uri));
+	const message = t('{0} is used now: {1}.', baseName(uri), termCount(state.termbase.concepts.size));
 	void vscode.window.showInformationMessage(withoutLinks(message));
 }
 
@@ -120,7 +121,7 @@ function asUserError(error: unknown, uri: vscode.Uri): unknown {
 function preview(read: ReadTermbase, uri: vscode.Uri, hasWorkspace: boolean): Promise<Scope | undefined> {
 	const { concepts, problems } = read;
 	const list = vscode.window.createQuickPick<Row>();
-	list.title = t('{0}: {1} terms, {2} problems', baseName(uri), concepts.length, problems.length);
+	list.title = t('{0}: {1}', baseName(uri), contentsOf(concepts.length, problems.length));
 	list.placeholder = t('Where do you want to use it?');
 	list.matchOnDetail = true;
 	list.items = [

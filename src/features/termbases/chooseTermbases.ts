@@ -3,6 +3,7 @@ import { registerCommand } from '../../platform/commands';
 import { activePaper, choicesOf, writeChoice } from '../../platform/documentChoice';
 import { withoutIcons } from '../../platform/markdown';
 import type { Termbases } from '../../platform/termbases/termbases';
+import { termCount } from '../../platform/wording';
 import { isNamed, termbaseNames } from './termbaseNames';
 
 const { t } = vscode.l10n;
@@ -33,7 +34,7 @@ export async function chooseTermbases(termbases: Termbases, document: vscode.Tex
 	const { termbases: chosen } = choicesOf(document);
 	const rows = all.map((termbase) => ({
 		label: withoutIcons(termbase.origin ?? t('bundled glossary')),
-		description: t('{0} terms', termbase.concepts.size),
+		description: termCount(termbase.concepts.size),
 		picked: chosen === undefined || isNamed(termbase, chosen),
 		termbase,
 	}));

@@ -5,7 +5,7 @@ import type { DocumentReader } from '../../platform/documentReader';
 import { UserError } from '../../platform/errors';
 import { withoutIcons } from '../../platform/markdown';
 import { nameOf, type TermbaseState, type Termbases } from '../../platform/termbases/termbases';
-import { classification, fullName } from '../../platform/wording';
+import { classification, fullName, termCount } from '../../platform/wording';
 
 const { t } = vscode.l10n;
 
@@ -42,7 +42,7 @@ export async function pickSelection({ termbases, reader }: SelectionDeps): Promi
 		...(inDocument !== undefined && inDocument.size > 0 ? [{ label: t('Terms of this document'), selection: inDocument }] : []),
 		...single.map((selection) => ({ label: withoutIcons(selection.name), selection })),
 		...(single.length > 1 ? [{ label: t('All termbases'), selection: together }] : []),
-	].map((row) => ({ ...row, description: t('{0} terms', row.selection.size) }));
+	].map((row) => ({ ...row, description: termCount(row.selection.size) }));
 	const picked = await vscode.window.showQuickPick(rows, { placeHolder: t('Which terms?') });
 	return picked?.selection;
 }

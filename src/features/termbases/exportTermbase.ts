@@ -7,6 +7,7 @@ import { UserError } from '../../platform/errors';
 import { untilCancelled, withProgress } from '../../platform/longWork';
 import { inSlices } from '../../platform/slices';
 import type { TermbaseFormats, WritableName } from '../../platform/termbases/termbaseFormats';
+import { termCount } from '../../platform/wording';
 import { type FormatChoice, formatChoices, pickFormat, weighFormats } from './exportFormats';
 import {
 	pickConcepts,
@@ -89,13 +90,15 @@ function optionsOf({ name }: Selection): WriteOptions {
 }
 
 async function collect(selection: Selection): Promise<readonly Concept[]> {
-	return withProgress(t('Reading {0} terms', selection.size), (token) => inSlices(untilCancelled(selection.collect(), token)));
+	return withProgress(t('Reading {0}', termCount(selection.size)), (token) =>
+		inSlices(untilCancelled(selection.collect(), token)),
+	);
 }
 
 function pickTarget({ extension }: FormatChoice, count: number, name: string): Thenable<vscode.Uri | undefined> {
 	const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
 	return vscode.window.showSaveDialog({
-		title: t('Export {0} terms', count),
+		title: t('Export {0}', termCount(count)),
 		...(folder !== undefined && {
 			defaultUri: vscode.Uri.joinPath(folder, `${name.replace(/[^\p{L}\p{N}._-]+/gu, '-')}.${extension}`),
 		}),
@@ -110,7 +113,7 @@ async function write(
 	options: WriteOptions,
 	target: vscode.Uri,
 ): Promise<number> {
-	return withProgress(t('Writing {0} terms', concepts.length), async (token) => {
+	return withProgress(t('Writing {0}', termCount(concepts.length)), async (token) => {
 		const format = await formats.writable(name);
 		// No format can hold ids with the prefix of a termbase.
 		const bare = await inSlices(untilCancelled(unqualified(concepts), token));

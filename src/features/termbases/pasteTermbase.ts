@@ -7,6 +7,7 @@ import { withProgress } from '../../platform/longWork';
 import { inSlices, pulse } from '../../platform/slices';
 import { problemSentence } from '../../platform/termbases/problemWording';
 import type { TermbaseFormats } from '../../platform/termbases/termbaseFormats';
+import { contentsOf } from '../../platform/wording';
 import { readAskingColumns } from './columnPicker';
 import { previewRows } from './termPreview';
 import { writtenBytes } from './writtenBytes';
@@ -83,7 +84,7 @@ async function isConfirmed(read: ReadTermbase): Promise<boolean> {
 	const rows: readonly Row[] = [{ label: `$(check) ${t('Add these terms')}`, isConfirmation: true }, ...previewRows(read)];
 	for (;;) {
 		const picked = await vscode.window.showQuickPick(rows, {
-			title: t('The clipboard: {0} terms, {1} problems', concepts.length, problems.length),
+			title: t('The clipboard: {0}', contentsOf(concepts.length, problems.length)),
 			matchOnDetail: true,
 		});
 		if (picked === undefined || picked.isConfirmation === true) {

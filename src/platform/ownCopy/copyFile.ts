@@ -49,7 +49,7 @@ export async function naming<T>(uri: vscode.Uri, work: () => Promise<T>): Promis
 	try {
 		return await work();
 	} catch (error) {
-		throw isUserError(error) ? new UserError(`${fileName(uri)}: ${error.message}`) : error;
+		throw isUserError(error) ? new UserError(vscode.l10n.t('{0}: {1}', fileName(uri), error.message)) : error;
 	}
 }
 
