@@ -14,6 +14,7 @@ const entryPoints = {
 	ownCopyCommands: 'src/features/ownCopy/commands.ts',
 	pages: 'src/features/pages/writtenPages.ts',
 	preview: 'src/features/preview/preview.ts',
+	samplePaper: 'test/fixtures/sample/integrated-operations.md',
 	search: 'src/core/search/index.ts',
 	termbaseCommands: 'src/features/termbases/commands.ts',
 	termbaseCsv: 'src/core/termbase/formats/parts/csv.ts',
@@ -75,6 +76,8 @@ const bundles = await Promise.all([
 		// Neither Node nor DOM: the same file runs in the desktop and in the web extension host.
 		platform: 'neutral',
 		external: ['vscode'],
+		// The sample paper ships as it is.
+		loader: { '.md': 'copy' },
 		plugins: watch ? [announceBuilds] : [],
 	}),
 	context({ ...common, ...pdfPart }),

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { registerLazyAssistants } from './features/assistants/lazyAssistants';
 import { registerLazyAudit } from './features/audit/lazyAudit';
 import { registerLazyCiting } from './features/cite/lazyCiting';
+import { registerFirstRun } from './features/firstRun/firstRun';
 import { registerGlossaryTree } from './features/glossary/glossaryTree';
 import { registerHover } from './features/hover/hover';
 import { conceptContent } from './features/hover/hoverContent';
@@ -87,6 +88,7 @@ export function activate(context: vscode.ExtensionContext): PeaceOpsApi & Markdo
 			context.extensionUri,
 		),
 		registerSearch({ search, data, reader, log }),
+		registerFirstRun(context.extensionUri, log),
 	);
 	return {
 		apiVersion: 1,

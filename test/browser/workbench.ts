@@ -4,6 +4,10 @@ import { type Browser, errors, type FrameLocator, type Locator, type Page } from
 import { projectRoot } from '../harness/project';
 import { type Language, speak } from './language';
 
+/** Whether the run is to write the pictures in `media/` anew. */
+export const areScreenshotsRenewed =
+	process.env['UPDATE_SCREENSHOTS'] !== undefined || process.argv.includes('--update-screenshots');
+
 /** A row of a quick pick, as a person reads it. */
 export interface QuickPickRow {
 	readonly label: string;
@@ -263,8 +267,17 @@ export class Workbench {
 
 	/** Takes `media/<name>.png`, the whole page, when the run is to renew the pictures; else does nothing. */
 	async screenshot(name: string): Promise<void> {
-		if (process.env['UPDATE_SCREENSHOTS'] !== undefined || process.argv.includes('--update-screenshots')) {
+		if (areScreenshotsRenewed) {
 			await this.savePicture(resolve(projectRoot, `media/${name}.png`));
+		}
+	}
+
+	/** The same for a part of the page, in pixels. */
+	async screenshotOf(name: string, clip: { x: number; y: number; width: number; height: number }): Promise<void> {
+		if (areScreenshotsRenewed) {
+			const path = resolve(projectRoot, `media/${name}.png`);
+			await mkdir(dirname(path), { recursive: true });
+			await this.page.screenshot({ path, clip });
 		}
 	}
 

@@ -48,6 +48,7 @@ const requiredFiles = [
 	'extension/dist/ownCopyCommands.js',
 	'extension/dist/pages.js',
 	'extension/dist/preview.js',
+	'extension/dist/samplePaper.md',
 	'extension/dist/search.js',
 	'extension/dist/termbaseCommands.js',
 	'extension/dist/termbaseCsv.js',
@@ -64,8 +65,8 @@ const requiredFiles = [
 	'extension/readme.md',
 ];
 
-/** Icons, which the manifest test holds to those in use. */
-const optionalFiles = /^extension\/media\/[\w-]+\.(?:svg|png)$/;
+/** Icons and pictures of the walkthrough, which the manifest test holds to those in use. */
+const optionalFiles = /^extension\/media\/(?:walkthrough\/)?[\w-]+\.(?:svg|png)$/;
 
 async function main(): Promise<void> {
 	const files = readZipNames(await readFile(resolve(projectRoot, packageFile)));

@@ -32,6 +32,58 @@ describe('the manifest', () => {
 		});
 	});
 
+	describe('what a hover offers', () => {
+		it('is in the command palette too', () => {
+			const listed = /enabledCommands: \[([^\]]*)\]/.exec(sources)?.[1] ?? '';
+			const inserting = /INSERTIONS = \[([^\]]*)\]/.exec(sources)?.[1] ?? '';
+			const offered = [...`${listed} ${inserting}`.matchAll(/'(peaceops\.\w+)'/g)].map((match) => match[1]!);
+			const hidden = new Set(
+				contributes.menus?.['commandPalette']?.filter(({ when }) => when === 'false').map(({ command }) => command),
+			);
+			assert.ok(offered.length >= 9, offered.join(', '));
+			assert.deepEqual(
+				offered.filter((command) => !commands.includes(command) || hidden.has(command)),
+				[],
+			);
+		});
+	});
+
+	describe('the first steps', () => {
+		const [walkthrough, another] = contributes.walkthroughs;
+		const texts = readProjectJson('package.nls.json') as Readonly<Record<string, string>>;
+
+		it('are five, each with a picture for every kind of theme and something that completes it', () => {
+			assert.equal(another, undefined);
+			assert.equal(walkthrough?.steps.length, 5);
+			for (const { media, completionEvents } of walkthrough.steps) {
+				assert.deepEqual(Object.keys(media.image), ['light', 'dark', 'hc', 'hcLight']);
+				assert.ok(media.altText !== '' && completionEvents.length > 0);
+			}
+		});
+
+		it('name commands and views that exist, in what completes them and in their links', () => {
+			const events = walkthrough!.steps.flatMap(({ completionEvents }) => completionEvents);
+			const linked = walkthrough!.steps.flatMap(({ description }) =>
+				[...texts[description.slice(1, -1)]!.matchAll(/\(command:([\w.]+)\)/g)].map((match) => `onCommand:${match[1]!}`),
+			);
+			const known = new Set([
+				...commands.map((id) => `onCommand:${id}`),
+				...views.flatMap(({ id }) => [`onView:${id}`, `onCommand:${id}.focus`]),
+			]);
+			assert.ok(linked.length >= 5);
+			assert.deepEqual(
+				[...events, ...linked].filter((event) => !known.has(event)),
+				[],
+			);
+		});
+
+		it('show no picture that is not there, and ship none that is not shown', () => {
+			const shown = walkthrough!.steps.flatMap(({ media }) => Object.values(media.image));
+			const there = readdirSync(resolve(projectRoot, 'media/walkthrough')).map((name) => `media/walkthrough/${name}`);
+			assert.deepEqual(sorted(there), sorted(shown));
+		});
+	});
+
 	describe('tools of assistants', () => {
 		const tools = contributes.languageModelTools;
 

@@ -19,6 +19,13 @@ export interface Manifest {
 			readonly toolReferenceName: string;
 			readonly canBeReferencedInPrompt: boolean;
 		}[];
+		readonly walkthroughs: readonly {
+			readonly steps: readonly {
+				readonly description: string;
+				readonly media: { readonly image: Readonly<Record<string, string>>; readonly altText: string };
+				readonly completionEvents: readonly string[];
+			}[];
+		}[];
 		readonly keybindings?: readonly { readonly command: string; readonly when?: string }[];
 		readonly menus?: Readonly<Record<string, readonly { readonly command?: string; readonly when?: string }[]>>;
 		readonly views?: Readonly<Record<string, readonly { readonly id: string; readonly when?: string }[]>>;

@@ -23,9 +23,19 @@ export interface ChooseForDocumentDeps {
 /**
  * Registers `peaceops.chooseForDocument`: asks what the paper in the active editor shall choose (its termbases, its subject field,
  * its language, or the meaning of the name at the cursor), then how, and writes it into the paper.
+ * `peaceops.chooseMeaning` takes a designation and the id of the concept that it means in the paper; without them it asks for the
+ * meaning of the name at the cursor.
  */
 export function registerChooseForDocument({ termbases, reader, settings, log }: ChooseForDocumentDeps): vscode.Disposable {
-	return registerCommand('peaceops.chooseForDocument', log, async () => {
+	const ofName = registerCommand('peaceops.chooseMeaning', log, async (designation, concept) => {
+		const document = activePaper();
+		if (typeof designation === 'string' && typeof concept === 'string') {
+			await writeChoice(document, { designation }, concept);
+		} else {
+			await chooseMeaning(reader, document, vscode.window.activeTextEditor!.selection.active, choicesOf(document).meanings);
+		}
+	});
+	const ofAny = registerCommand('peaceops.chooseForDocument', log, async () => {
 		const document = activePaper();
 		const { active } = vscode.window.activeTextEditor!.selection;
 		const { termbases: names, domain, language, meanings } = choicesOf(document);
@@ -50,6 +60,7 @@ export function registerChooseForDocument({ termbases, reader, settings, log }: 
 		const picked = await vscode.window.showQuickPick(rows, { placeHolder: t('What does this paper choose?') });
 		await picked?.choose();
 	});
+	return vscode.Disposable.from(ofName, ofAny);
 }
 
 /** A row that stands for a value of a choice; for no choice where it has none. */

@@ -14,18 +14,11 @@ export interface ChooseTermbasesDeps {
 }
 
 /**
- * Registers the commands that write one of a document's choices into it: `peaceops.chooseTermbases` asks which termbases it is
- * read with; `peaceops.chooseMeaning` takes a designation and the id of the concept that it means there.
+ * Registers `peaceops.chooseTermbases`, which asks which termbases the paper in the active editor is read with, and writes them
+ * into it.
  */
-export function registerChoices({ termbases, log }: ChooseTermbasesDeps): vscode.Disposable {
-	return vscode.Disposable.from(
-		registerCommand('peaceops.chooseTermbases', log, async () => chooseTermbases(termbases, activePaper())),
-		registerCommand('peaceops.chooseMeaning', log, async (designation, concept) => {
-			if (typeof designation === 'string' && typeof concept === 'string') {
-				await writeChoice(activePaper(), { designation }, concept);
-			}
-		}),
-	);
+export function registerChooseTermbases({ termbases, log }: ChooseTermbasesDeps): vscode.Disposable {
+	return registerCommand('peaceops.chooseTermbases', log, async () => chooseTermbases(termbases, activePaper()));
 }
 
 /** Asks which termbases a document is read with, and writes them into it; nothing where the user turns away. */

@@ -8,7 +8,7 @@ import type { Termbases } from '../../platform/termbases/termbases';
 import { registerAddTermbase } from './addTermbase';
 import { registerAddToTermbase } from './addToTermbase';
 import { registerChooseForDocument } from './chooseForDocument';
-import { registerChoices } from './chooseTermbases';
+import { registerChooseTermbases } from './chooseTermbases';
 import { registerExportTermbase } from './exportTermbase';
 import { registerPasteTermbase } from './pasteTermbase';
 import { registerTermbaseActions } from './termbaseActions';
@@ -29,7 +29,7 @@ export function registerTermbaseCommands(deps: TermbaseCommandsDeps): vscode.Dis
 		registerPasteTermbase(deps),
 		registerExportTermbase(deps),
 		registerTermbaseActions(deps),
-		registerChoices(deps),
+		registerChooseTermbases(deps),
 		registerChooseForDocument(deps),
 	);
 }
