@@ -29,7 +29,6 @@ const themes = {
 	light: 'Default Light Modern',
 	dark: 'Default Dark Modern',
 	hc: 'Default High Contrast',
-	hcLight: 'Default High Contrast Light',
 } as const;
 
 /** One browser, and one server for each report, serve every suite of a run; each suite has a page with nothing stored. */

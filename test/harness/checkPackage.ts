@@ -7,7 +7,7 @@ const packageFile = 'peaceops-lexicon.vsix';
 
 /** Bytes at most. Raised only on purpose. */
 const limits = [
-	{ file: packageFile, bytes: 1_300_000 },
+	{ file: packageFile, bytes: 1_900_000 },
 	{ file: 'dist/extension.js', bytes: 140_000 },
 	{ file: 'dist/assistants.js', bytes: 40_000 },
 	{ file: 'dist/audit.js', bytes: 160_000 },
@@ -58,6 +58,7 @@ const requiredFiles = [
 	'extension/dist/termbaseTurtle.js',
 	'extension/dist/termbaseXlsx.js',
 	'extension/dist/termbaseYaml.js',
+	'extension/dist/writing.js',
 	'extension/l10n/bundle.l10n.fr.json',
 	'extension/package.json',
 	'extension/package.nls.fr.json',

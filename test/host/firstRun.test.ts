@@ -8,12 +8,12 @@ describe('first steps', () => {
 	});
 
 	it('open the sample paper as a draft that has no file yet', async () => {
-		const { findTerms } = await api();
+		const lexicon = await api();
 		await vscode.commands.executeCommand('peaceops.openSample');
 		const { document } = vscode.window.activeTextEditor!;
 		assert.ok(document.isUntitled);
 		assert.equal(document.languageId, 'markdown');
-		assert.ok((await findTerms(document)).some(({ conceptIds }) => conceptIds.includes('cpcc')));
+		assert.ok((await lexicon.findTerms(document)).some(({ conceptIds }) => conceptIds.includes('cpcc')));
 		await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
 	});
 
