@@ -22,56 +22,85 @@ export interface AcronymContext {
 	readonly isFragment: boolean;
 }
 
-/** What is wrong with how the scopes of a document introduce and use one abbreviation; by place in each scope. */
+/** What one scope has to do with an abbreviation, each list in order. */
+interface ScopePart {
+	readonly uses: Mention[];
+	readonly here: Explanation[];
+}
+
+/** What is wrong with how the scopes of a document introduce and use one abbreviation; by place in each scope. Linear. */
 export function* checkAcronym(abbreviation: Abbreviation, context: AcronymContext): Iterable<Finding> {
 	const { mentions, explanations } = abbreviation;
-	const scopes = new Set<number>();
-	for (const { scope } of mentions) {
-		scopes.add(scope);
+	const parts = new Map<number, ScopePart>();
+	const partOf = (scope: number): ScopePart => {
+		let part = parts.get(scope);
+		if (part === undefined) {
+			part = { uses: [], here: [] };
+			parts.set(scope, part);
+		}
+		return part;
+	};
+	for (const mention of mentions) {
+		partOf(mention.scope).uses.push(mention);
 	}
-	for (const { scope } of explanations) {
-		scopes.add(scope ?? 0);
+	/** Where each long form, by phrase key, is first given. */
+	const starts = new Map<string, number>();
+	let isEverywhere = false;
+	for (const explanation of explanations) {
+		const { scope, definition } = explanation;
+		partOf(scope ?? 0).here.push(explanation);
+		isEverywhere ||= scope === undefined;
+		if (!starts.has(definition.key)) {
+			starts.set(definition.key, definition.at.start);
+		}
 	}
-	for (const scope of scopes) {
-		yield* checkScope(abbreviation, scope, context);
+	for (const [scope, part] of parts) {
+		if (part.here.length > 0) {
+			yield* checkExplained(abbreviation, scope, part, starts, context);
+		} else if (!isEverywhere && !(scope === 0 && context.rest?.explainedFrom.has(abbreviation.name) === true)) {
+			yield* checkUndefined(abbreviation.name, part.uses, context);
+		}
 	}
 }
 
-function* checkScope(
+function* checkExplained(
 	{ name, mentions, explanations }: Abbreviation,
 	scope: number,
+	{ uses, here }: ScopePart,
+	starts: ReadonlyMap<string, number>,
 	context: AcronymContext,
 ): Iterable<Finding> {
-	const uses =
-		scope === 0 && mentions.every((mention) => mention.scope === 0)
-			? mentions
-			: mentions.filter((mention) => mention.scope === scope);
-	const here = explanations.filter(
-		(explanation) => explanation.scope === scope || (explanation.scope === undefined && scope === 0),
-	);
 	const explainedFrom = scope === 0 ? context.rest?.explainedFrom.get(name) : undefined;
-	const [first] = here;
-	if (first === undefined) {
-		const isExplained = explainedFrom !== undefined || explanations.some((explanation) => explanation.scope === undefined);
-		yield* isExplained ? [] : checkUndefined(name, uses, context);
-		return;
-	}
+	const first = here[0]!;
 	const { definition } = first;
 	const [firstUse] = uses;
-	const isEverywhere = first.scope === undefined;
 	const isEarly = firstUse !== undefined && firstUse.start < Math.min(definition.at.start, explainedFrom ?? Infinity);
 	if (isEarly && definition.pattern !== 'declared') {
 		yield { code: 'used-before-definition', name, ...placeOf(firstUse), definition };
 	}
-	yield* checkRepetition(name, here, before(definition, explanations), context);
+	const { start } = definition.at;
+	const earliest = explanations[0]!.definition;
+	const elsewhere: Elsewhere = {
+		first: earliest.at.start < start ? earliest : undefined,
+		has: (key) => starts.get(key)! < start,
+	};
+	yield* checkRepetition(name, here, elsewhere, context);
 	if (here.some((explanation) => explanation.definition.pattern !== 'row')) {
-		const after = isEverywhere ? mentions : uses;
-		const count = after.filter(({ start }) => start > definition.at.start).length + (context.rest?.uses.get(name) ?? 0);
+		const after = first.scope === undefined ? mentions : uses;
+		const count = after.filter((use) => use.start > start).length + (context.rest?.uses.get(name) ?? 0);
 		// What is declared is written out by a tool, where and as often as it has to be; what is a part may be used in the others.
 		if (count < context.fewUses && definition.pattern !== 'declared' && !context.isFragment) {
 			yield { code: 'rarely-used', name, ...definition.at, isQuoted: definition.isQuoted, definition, uses: count };
 		}
 	}
+}
+
+/** What other scopes explain before a scope does for the first time. */
+interface Elsewhere {
+	/** The first of it. */
+	readonly first: Definition | undefined;
+	/** Whether a long form of the abbreviation, by its phrase key, is among it. */
+	readonly has: (key: string) => boolean;
 }
 
 function* checkUndefined(name: string, uses: readonly Mention[], context: AcronymContext): Iterable<Finding> {
@@ -82,15 +111,10 @@ function* checkUndefined(name: string, uses: readonly Mention[], context: Acrony
 	yield { code: 'undefined-acronym', name, ...placeOf(first) };
 }
 
-/** What explains the same before a definition: it is that of the scope that comes first, so all of them are of other scopes. */
-function before({ at }: Definition, explanations: readonly Explanation[]): readonly Definition[] {
-	return explanations.flatMap(({ definition }) => (definition.at.start < at.start ? [definition] : []));
-}
-
 function* checkRepetition(
 	name: string,
 	here: readonly Explanation[],
-	elsewhere: readonly Definition[],
+	elsewhere: Elsewhere,
 	context: AcronymContext,
 ): Iterable<Finding> {
 	/** The first explanation with each long form so far, by phrase key: few, however often they are repeated. */
@@ -104,8 +128,8 @@ function* checkRepetition(
 			yield { code: 'redefined', ...place, first: same };
 		}
 		const expected = known.length === 0 ? nearlyMeant(definition, context) : undefined;
-		const [other] = [...elsewhere, ...known];
-		if (other !== undefined && !earlier.has(key) && elsewhere.every((one) => one.key !== key)) {
+		const other = elsewhere.first ?? known[0];
+		if (other !== undefined && !earlier.has(key) && !elsewhere.has(key)) {
 			yield { code: 'conflicting-expansion', ...place, other, expected: other.longForm };
 		} else if (expected !== undefined) {
 			yield { code: 'conflicting-expansion', ...place, other: undefined, expected };

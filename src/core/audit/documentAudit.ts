@@ -127,8 +127,12 @@ export class DocumentAudit {
 				!isIgnoredAt(source, start, name),
 		);
 		findings.sort((a, b) => a.start - b.start || a.end - b.end);
-		const declared = new Map(passages.flatMap(({ audit }) => audit.declared.map((one) => [one.label, one] as const)));
-		const words = passages.reduce((sum, { audit }) => sum + audit.words, 0);
+		const declared = new Map<string, Declared>();
+		let words = 0;
+		for (const { audit } of passages) {
+			audit.declared.forEach((one) => declared.set(one.label, one));
+			words += audit.words;
+		}
 		return { findings, abbreviations, sections, declared, words };
 	}
 
