@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { fileName } from './fileName';
 
 /** Scheme of the read-only documents that the extension writes: the digest, the concepts' entries, what compares them. */
 export const PAGE_SCHEME = 'peaceops';
@@ -39,6 +40,6 @@ export function conceptIdOf(uri: vscode.Uri): string | undefined {
 export const COPY_FOLDER = '/copy';
 
 /** Where a file of the own copy is shown that is no text itself: the text that was made of it. */
-export function convertedUri({ path }: vscode.Uri): vscode.Uri {
-	return vscode.Uri.from({ scheme: PAGE_SCHEME, path: `${COPY_FOLDER}/${path.slice(path.lastIndexOf('/') + 1)}.txt` });
+export function convertedUri(uri: vscode.Uri): vscode.Uri {
+	return vscode.Uri.from({ scheme: PAGE_SCHEME, path: `${COPY_FOLDER}/${fileName(uri)}.txt` });
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { freeKey, keyOf } from '../../core/citing/bibliography/bibliographyEntry';
+import { citedKey } from '../../core/citing/bibliography/bibliographyEntry';
 import type { Citation, Cited, Place } from '../../core/citing/citation';
 import { type CitationSyntax, syntaxOf } from '../../core/citing/citationSyntax';
 import { locator } from '../../core/citing/locator';
@@ -62,10 +62,9 @@ export async function insertCitation(
 	}
 	const language = open.reading.language ?? 'en';
 	const entries = bibliographies.flatMap((bibliography) => bibliography.entries);
-	const known = keyOf(record, entries);
 	const style = citationStyle(document);
 	const cited: Cited = {
-		key: known ?? freeKey(record, new Set(entries.map(({ key }) => key))),
+		key: citedKey(record, entries),
 		unitId: unit.id,
 		locator: locator(report, unit, language, page),
 		title: record.title,
@@ -87,7 +86,7 @@ export async function insertCitation(
 		...(editor.viewColumn !== undefined && { viewColumn: editor.viewColumn }),
 	});
 	const paper = uri.toString();
-	if (known === undefined && isLookedUp(syntax) && !deps.told.has(paper)) {
+	if (entries.every(({ key }) => key !== cited.key) && isLookedUp(syntax) && !deps.told.has(paper)) {
 		deps.told.add(paper);
 		void offerExport(cited.key);
 	}

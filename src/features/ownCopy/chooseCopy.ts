@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
+import { fileName } from '../../platform/fileName';
 import type { CopyLink, LinkScope } from '../../platform/ownCopy/copyLinks';
-import { fileName } from '../../platform/ownCopy/shownFile';
 import { PAGE_SCHEME } from '../../platform/pages';
 
 const { t } = vscode.l10n;

@@ -6,10 +6,10 @@ import { conceptById, conceptsAtCursor, pickConcept } from '../../platform/choos
 import { registerCommand } from '../../platform/commands';
 import type { DocumentReader } from '../../platform/documentReader';
 import { UserError } from '../../platform/errors';
+import { fileName } from '../../platform/fileName';
 import { withProgress } from '../../platform/longWork';
 import type { CopyReading } from '../../platform/ownCopy/copyReading';
 import type { OwnCopy } from '../../platform/ownCopy/ownCopy';
-import { fileName } from '../../platform/ownCopy/shownFile';
 import { fullName, unitShortName } from '../../platform/wording';
 import { type Place, showPlaces } from './placesView';
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Lexicon } from '../../core/termbase/lexicon';
 import type { SupersededUse } from '../../core/termbase/supersededNames';
+import { fileName } from '../../platform/fileName';
 import { escapeMarkdown as escaped } from '../../platform/markdown';
 import { statusSentence, withColon } from '../../platform/wording';
 import { MarkdownPage, pageLink } from './markdownPage';
@@ -34,7 +35,7 @@ export function paperPage(
 ): string {
 	const page = new MarkdownPage();
 	const reported = reportedStarts(document.uri);
-	page.add(`# ${t('Then and now: {0}', escaped(document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1)))}`);
+	page.add(`# ${t('Then and now: {0}', escaped(fileName(document.uri)))}`);
 	if (uses.length === 0) {
 		page.add(t('This paper uses no name that was renamed or replaced.'));
 		return page.write();

@@ -7,9 +7,9 @@ import type { Lexicon } from '../../core/termbase/lexicon';
 import type { BundledData } from '../../platform/bundledData';
 import type { DocumentReader } from '../../platform/documentReader';
 import { messageOf } from '../../platform/errors';
+import { fileName } from '../../platform/fileName';
 import { escapeMarkdown as escaped } from '../../platform/markdown';
 import type { OwnCopy } from '../../platform/ownCopy/ownCopy';
-import { fileName } from '../../platform/ownCopy/shownFile';
 import { digestUri } from '../../platform/pages';
 import { unitIcon, unitName } from '../../platform/wording';
 

@@ -3,6 +3,7 @@ import { READABLE_EXTENSIONS } from '../../core/termbase/formats/readableFormats
 import { type Problem, type ReadTermbase, refusalOf } from '../../core/termbase/formats/termbaseReader';
 import { registerCommand } from '../../platform/commands';
 import { UserError } from '../../platform/errors';
+import { fileName } from '../../platform/fileName';
 import { withProgress } from '../../platform/longWork';
 import { withoutLinks } from '../../platform/markdown';
 import { pulse } from '../../platform/slices';
@@ -67,10 +68,10 @@ async function tellOutcome(termbases: Termbases, uri: vscode.Uri): Promise<void>
 		throw new UserError(sentenceOf(state.refusal, uri));
 	}
 	if (state?.termbase === undefined) {
-		const problem = termbases.problems.find(({ path }) => path.endsWith(baseName(uri)));
-		throw new UserError(t('{0} is not used: {1}.', baseName(uri), problem?.reason ?? t('the setting does not name it')));
+		const problem = termbases.problems.find(({ path }) => path.endsWith(fileName(uri)));
+		throw new UserError(t('{0} is not used: {1}.', fileName(uri), problem?.reason ?? t('the setting does not name it')));
 	}
-	const message = t('{0} is used now: {1}.', baseName(uri), termCount(state.termbase.concepts.size));
+	const message = t('{0} is used now: {1}.', fileName(uri), termCount(state.termbase.concepts.size));
 	void vscode.window.showInformationMessage(withoutLinks(message));
 }
 
@@ -93,7 +94,7 @@ async function readFile(
 	isAsked: boolean,
 ): Promise<ReadTermbase | undefined> {
 	const read = (mapping = mappings.get(uri)): Thenable<ReadTermbase> =>
-		withProgress(t('Reading {0}', baseName(uri)), async (token, report) =>
+		withProgress(t('Reading {0}', fileName(uri)), async (token, report) =>
 			formats.read(uri, await termbaseBytes(uri), { language: 'en', pulse: pulse(token, report), mapping }),
 		);
 	try {
@@ -107,13 +108,13 @@ async function readFile(
 function sentenceOf(refusal: Problem, uri: vscode.Uri): string {
 	const sentence = problemSentence(refusal);
 	return refusal.place === undefined
-		? t('{0}: {1}', baseName(uri), sentence)
-		: t('{0}, line {1}: {2}', baseName(uri), refusal.place.line + 1, sentence);
+		? t('{0}: {1}', fileName(uri), sentence)
+		: t('{0}, line {1}: {2}', fileName(uri), refusal.place.line + 1, sentence);
 }
 
 function asUserError(error: unknown, uri: vscode.Uri): unknown {
 	return error instanceof vscode.FileSystemError
-		? new UserError(t('{0} cannot be opened. Check that it is still there.', baseName(uri)))
+		? new UserError(t('{0} cannot be opened. Check that it is still there.', fileName(uri)))
 		: error;
 }
 
@@ -121,7 +122,7 @@ function asUserError(error: unknown, uri: vscode.Uri): unknown {
 function preview(read: ReadTermbase, uri: vscode.Uri, hasWorkspace: boolean): Promise<Scope | undefined> {
 	const { concepts, problems } = read;
 	const list = vscode.window.createQuickPick<Row>();
-	list.title = t('{0}: {1}', baseName(uri), contentsOf(concepts.length, problems.length));
+	list.title = t('{0}: {1}', fileName(uri), contentsOf(concepts.length, problems.length));
 	list.placeholder = t('Where do you want to use it?');
 	list.matchOnDetail = true;
 	list.items = [
@@ -172,8 +173,4 @@ function pathOf(uri: vscode.Uri, scope: Scope): string {
 		return vscode.workspace.asRelativePath(uri, false);
 	}
 	return uri.scheme === 'file' ? uri.fsPath : uri.toString();
-}
-
-function baseName(uri: vscode.Uri): string {
-	return uri.path.slice(uri.path.lastIndexOf('/') + 1);
 }

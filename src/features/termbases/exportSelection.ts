@@ -3,6 +3,7 @@ import type { Concept } from '../../core/termbase/model';
 import type { ConceptList } from '../../core/termbase/termIndex';
 import type { DocumentReader } from '../../platform/documentReader';
 import { UserError } from '../../platform/errors';
+import { fileName } from '../../platform/fileName';
 import { withoutIcons } from '../../platform/markdown';
 import { nameOf, type TermbaseState, type Termbases } from '../../platform/termbases/termbases';
 import { classification, fullName, termCount } from '../../platform/wording';
@@ -125,5 +126,5 @@ function bundledName(): string {
 }
 
 function titleOf(uri: vscode.Uri): string {
-	return uri.path.slice(uri.path.lastIndexOf('/') + 1).replace(/\.[^.]+$/, '');
+	return fileName(uri).replace(/\.[^.]+$/, '');
 }

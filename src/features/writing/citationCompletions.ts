@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { freeKey, keyOf } from '../../core/citing/bibliography/bibliographyEntry';
+import { citedKey } from '../../core/citing/bibliography/bibliographyEntry';
 import { locator } from '../../core/citing/locator';
 import type { FormatName } from '../../core/prose/formatNames';
 import type { Unit } from '../../core/report/model';
@@ -39,7 +39,7 @@ export async function citationItems(
 		bibliographiesOf(document),
 	]);
 	const entries = bibliographies.flatMap((bibliography) => bibliography.entries);
-	const key = keyOf(record, entries) ?? freeKey(record, new Set(entries.map((entry) => entry.key)));
+	const key = citedKey(record, entries);
 	const range = new vscode.Range(position.with({ character: begun.keyStart }), position);
 	const itemFor = async (unit: Unit | undefined, at: number): Promise<vscode.CompletionItem> => {
 		const where = unit && locator(report, unit, language, await ownCopy.pageOf(unit.id));

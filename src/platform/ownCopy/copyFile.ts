@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { CopyRefusal } from '../../core/report/copies/convertedCopy';
 import { copyRefusalSentence } from '../../wording/copyWording';
 import { isUserError, UserError } from '../errors';
-import { fileName } from './shownFile';
+import { fileName } from '../fileName';
 
 /** Bytes that a text file may have: a book has two million, and an editor shows no file of more than 50 million. */
 const LARGEST_TEXT = 32 * 1024 * 1024;

@@ -6,6 +6,7 @@ import { fingerprintFile, type ReportFingerprints } from '../../core/report/loca
 import { bundledFile } from '../bundledFile';
 import { copyFormatOf } from '../copyFormats';
 import { delay } from '../delay';
+import { fileName } from '../fileName';
 import { withProgress } from '../longWork';
 import { once } from '../once';
 import { inSlicesWhile } from '../slices';
@@ -13,7 +14,7 @@ import { patternOf } from '../termbases/fileWatchers';
 import { type Conversion, Conversions } from './conversions';
 import { naming, openText } from './copyFile';
 import { CopyReading } from './copyReading';
-import { fileName, shownUri } from './shownFile';
+import { shownUri } from './shownFile';
 
 const { t } = vscode.l10n;
 

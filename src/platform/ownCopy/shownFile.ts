@@ -6,8 +6,3 @@ import { convertedUri } from '../pages';
 export function shownUri(uri: vscode.Uri): vscode.Uri {
 	return copyFormatOf(uri) === undefined ? uri : convertedUri(uri);
 }
-
-/** The file's name, for messages. */
-export function fileName({ path }: vscode.Uri): string {
-	return path.slice(path.lastIndexOf('/') + 1);
-}

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { fileName } from '../fileName';
 
 /** Watches files by patterns, and tells of each that is made, changed or deleted. */
 export class FileWatchers implements vscode.Disposable {
@@ -35,6 +36,6 @@ export class FileWatchers implements vscode.Disposable {
 
 /** A pattern that only one file has. */
 export function patternOf(uri: vscode.Uri): vscode.RelativePattern {
-	const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+	const name = fileName(uri);
 	return new vscode.RelativePattern(uri.with({ path: uri.path.slice(0, -name.length - 1) || '/' }), name);
 }

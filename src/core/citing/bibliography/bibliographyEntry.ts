@@ -53,6 +53,11 @@ export function keyOf({ type, title }: Reference, entries: readonly Bibliography
 	})?.key;
 }
 
+/** The key under which a record is cited beside some entries: theirs if they have it, else the one that it would get. */
+export function citedKey(record: Reference, entries: readonly BibliographyEntry[]): string {
+	return keyOf(record, entries) ?? freeKey(record, new Set(entries.map(({ key }) => key)));
+}
+
 /** The key that a record gets in a bibliography that does not have it: its own, with a letter where another record has that. */
 export function freeKey(reference: Reference, taken: ReadonlySet<string>): string {
 	const letters = ['', ...'abcdefghijklmnopqrstuvwxyz'].map((letter) => reference.id + letter);
